@@ -1,0 +1,89 @@
+package dev.firn.telemetry;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What is measured: a name, the unit that every value of it carries, and what can be true of it at all.
+ *
+ * @param name lower case words joined by hyphens, such as {@code air-temperature}
+ * @param unit a SenML unit (RFC 8428 and RFC 8798), such as {@code Cel}; empty where the source does not say
+ * @param kind how values of it are summarised
+ * @param min least plausible value, in {@code unit}; below it the reading is wrong
+ * @param max greatest plausible value, in {@code unit}
+ */
+public record Quantity(String name, String unit, Kind kind, double min, double max) {
+
+    /** How values of a quantity are summarised. */
+    public enum Kind {
+        /** A state at an instant: mean, spread, extremes. */
+        LEVEL,
+        /** Degrees on a circle, 0 and 360 being the same: circular mean and deviation, no extremes. */
+        DIRECTION,
+        /** What came since the reading before, such as people or rain: as a level, and summed. */
+        AMOUNT
+    }
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Map<String, Quantity> KNOWN = new LinkedHashMap<>();
+
+    // Plausible ranges: Zahumensky 2004, "Guidelines on Quality Control Procedures for Data from Automatic
+    // Weather Stations" (WMO), where it names the quantity. Humidity: field sensors read up to 103 % at saturation.
+    // Snow height: a sensor's zero wanders by a centimetre or two; 5 cm below ground is an error.
+    public static final Quantity AIR_TEMPERATURE = known("air-temperature", "Cel", Kind.LEVEL, -80, 60);
+    public static final Quantity DEW_POINT_TEMPERATURE = known("dew-point-temperature", "Cel", Kind.LEVEL, -80, 35);
+    public static final Quantity GROUND_TEMPERATURE = known("ground-temperature", "Cel", Kind.LEVEL, -80, 80);
+    public static final Quantity SNOW_SURFACE_TEMPERATURE =
+            known("snow-surface-temperature", "Cel", Kind.LEVEL, -80, 80);
+    public static final Quantity RELATIVE_HUMIDITY = known("relative-humidity", "%RH", Kind.LEVEL, 0, 103);
+    public static final Quantity AIR_PRESSURE = known("air-pressure", "Pa", Kind.LEVEL, 50_000, 110_000);
+    public static final Quantity SNOW_HEIGHT = known("snow-height", "m", Kind.LEVEL, -0.05, 15);
+    public static final Quantity SNOW_WATER_EQUIVALENT = known("snow-water-equivalent", "kg/m2", Kind.LEVEL, 0, 10_000);
+    public static final Quantity WIND_SPEED = known("wind-speed", "m/s", Kind.LEVEL, 0, 75);
+    public static final Quantity WIND_GUST = known("wind-gust", "m/s", Kind.LEVEL, 0, 120);
+    public static final Quantity WIND_DIRECTION = known("wind-direction", "deg", Kind.DIRECTION, 0, 360);
+    public static final Quantity INCOMING_SHORTWAVE = known("incoming-shortwave", "W/m2", Kind.LEVEL, -20, 1600);
+    public static final Quantity REFLECTED_SHORTWAVE = known("reflected-shortwave", "W/m2", Kind.LEVEL, -20, 1600);
+    public static final Quantity INCOMING_LONGWAVE = known("incoming-longwave", "W/m2", Kind.LEVEL, 0, 700);
+    public static final Quantity OUTGOING_LONGWAVE = known("outgoing-longwave", "W/m2", Kind.LEVEL, 0, 700);
+    public static final Quantity PRECIPITATION = known("precipitation", "mm", Kind.AMOUNT, 0, 1200);
+    public static final Quantity PRECIPITATION_INTENSITY =
+            known("precipitation-intensity", "mm/h", Kind.LEVEL, 0, 2400);
+    public static final Quantity PEOPLE_COUNT = known("people-count", "count", Kind.AMOUNT, 0, 100_000);
+    public static final Quantity LATITUDE = known("latitude", "lat", Kind.LEVEL, -90, 90);
+    public static final Quantity LONGITUDE = known("longitude", "lon", Kind.LEVEL, -180, 180);
+    public static final Quantity ALTITUDE = known("altitude", "m", Kind.LEVEL, -500, 9000);
+
+    /** Checks the name and that the range is one. */
+    public Quantity {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("quantity name \"" + name + "\": want lower case words with hyphens");
+        }
+        if (!(min < max)) {
+            throw new IllegalArgumentException("plausible range of " + name + ": " + min + " is not below " + max);
+        }
+    }
+
+    /** A quantity that Firn does not know: any finite value is plausible. */
+    public static Quantity unknown(String name, String unit) {
+        return new Quantity(name, unit, Kind.LEVEL, -Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+
+    /** The quantity that Firn knows under this name. */
+    public static Optional<Quantity> named(String name) {
+        return Optional.ofNullable(KNOWN.get(name));
+    }
+
+    /** Whether any finite value is plausible, because Firn does not know the quantity. */
+    public boolean isUnbounded() {
+        return min == -Double.MAX_VALUE && max == Double.MAX_VALUE;
+    }
+
+    private static Quantity known(String name, String unit, Kind kind, double min, double max) {
+        Quantity quantity = new Quantity(name, unit, kind, min, max);
+        KNOWN.put(name, quantity);
+        return quantity;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.firn.telemetry;
+
+/**
+ * What one window of one series comes to. Statistics are over the readings flagged neither fail nor missing; where
+ * there is none of them, or where the quantity's kind has no such statistic, the figure is NaN.
+ *
+ * @param series whose window it is
+ * @param fromMillis start of the window, inclusive, milliseconds since 1970-01-01T00:00Z
+ * @param toMillis end of the window, exclusive
+ * @param count readings that came, those flagged missing among them
+ * @param good of these, flagged good or not evaluated
+ * @param missing of these, flagged missing
+ * @param mean arithmetic mean; of a direction the circular mean in [0, 360), NaN where the directions cancel out
+ * @param min least value; NaN for a direction
+ * @param max greatest value; NaN for a direction
+ * @param stddev sample standard deviation (n−1), NaN below two values; of a direction the circular standard
+ *     deviation in degrees
+ * @param p50 median, by linear interpolation between the closest ranks; NaN for a direction
+ * @param p95 95th percentile, likewise
+ * @param last the value with the latest time
+ * @param sum of all values; NaN unless the quantity is an amount
+ * @param flag the worst flag of all readings
+ */
+public record Summary(
+        SeriesId series,
+        long fromMillis,
+        long toMillis,
+        long count,
+        long good,
+        long missing,
+        double mean,
+        double min,
+        double max,
+        double stddev,
+        double p50,
+        double p95,
+        double last,
+        double sum,
+        QualityFlag flag) {
+
+    /** Checks that the window and the counts are possible. */
+    public Summary {
+        if (fromMillis >= toMillis) {
+            throw new IllegalArgumentException("window of " + series + ": " + fromMillis + " to " + toMillis);
+        }
+        if (good < 0 || missing < 0 || good + missing > count) {
+            throw new IllegalArgumentException("window of " + series + ": " + good + " good and " + missing
+                    + " missing of " + count + " readings");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.telemetry;
+
+import org.jspecify.annotations.NullMarked;
