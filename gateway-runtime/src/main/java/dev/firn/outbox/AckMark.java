@@ -1,0 +1,87 @@
+package dev.firn.outbox;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.zip.CRC32C;
+
+/**
+ * The watermark of acknowledgements on disk. Two slots are written in turn, so that a torn write leaves the other. A
+ * mark that is behind the truth only makes some records go out twice, under the same numbers. Owned by one thread.
+ */
+final class AckMark implements AutoCloseable {
+
+    private static final int SLOTS = 2;
+    /** Apart by a sector, so that a torn sector write cannot hit both. */
+    private static final int SLOT_DISTANCE = 512;
+
+    private static final int SLOT_BYTES = 32;
+    private static final int CHECKED_BYTES = 24;
+
+    private final FileChannel file;
+    private final UUID epoch;
+    private int nextSlot;
+
+    private AckMark(FileChannel file, UUID epoch) {
+        this.file = file;
+        this.epoch = epoch;
+    }
+
+    static AckMark open(Path path, UUID epoch) throws IOException {
+        return new AckMark(
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                epoch);
+    }
+
+    /** The highest number marked for this epoch. */
+    OptionalLong read() throws IOException {
+        OptionalLong highest = OptionalLong.empty();
+        for (int slot = 0; slot < SLOTS; slot++) {
+            OptionalLong seq = readSlot(slot);
+            if (seq.isPresent() && (highest.isEmpty() || seq.getAsLong() > highest.getAsLong())) {
+                highest = seq;
+                nextSlot = (slot + 1) % SLOTS;
+            }
+        }
+        return highest;
+    }
+
+    void write(long seq) throws IOException {
+        ByteBuffer slot = ByteBuffer.allocate(SLOT_BYTES);
+        slot.putLong(epoch.getMostSignificantBits()).putLong(epoch.getLeastSignificantBits());
+        slot.putLong(seq);
+        slot.putInt(checksum(slot.array()));
+        file.write(slot.clear(), (long) nextSlot * SLOT_DISTANCE);
+        nextSlot = (nextSlot + 1) % SLOTS;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (file) {
+            file.force(false);
+        }
+    }
+
+    private OptionalLong readSlot(int index) throws IOException {
+        ByteBuffer slot = ByteBuffer.allocate(SLOT_BYTES);
+        file.read(slot, (long) index * SLOT_DISTANCE);
+        if (slot.hasRemaining()) {
+            return OptionalLong.empty();
+        }
+        slot.flip();
+        UUID writtenEpoch = new UUID(slot.getLong(), slot.getLong());
+        long seq = slot.getLong();
+        boolean intact = slot.getInt() == checksum(slot.array());
+        return intact && writtenEpoch.equals(epoch) ? OptionalLong.of(seq) : OptionalLong.empty();
+    }
+
+    private static int checksum(byte[] slot) {
+        CRC32C crc = new CRC32C();
+        crc.update(slot, 0, CHECKED_BYTES);
+        return (int) crc.getValue();
+    }
+}

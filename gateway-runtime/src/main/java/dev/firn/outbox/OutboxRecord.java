@@ -1,0 +1,10 @@
+package dev.firn.outbox;
+
+/**
+ * One record as it lies in the log.
+ *
+ * @param seq its number: one more than that of the record before, for as long as the epoch lasts
+ * @param payload what was appended; belongs to the holder of the record, which must not change it
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy per record would only cost
+public record OutboxRecord(long seq, byte[] payload) {}

@@ -1,0 +1,51 @@
+package dev.firn.outbox;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * One file of the log.
+ *
+ * @param path the file
+ * @param firstSeq number of its first record, by its name
+ */
+record Segment(Path path, long firstSeq) {
+
+    private static final String PREFIX = "outbox-";
+    private static final String SUFFIX = ".log";
+
+    static Segment in(Path directory, long firstSeq) {
+        return new Segment(directory.resolve(PREFIX + "%016x".formatted(firstSeq) + SUFFIX), firstSeq);
+    }
+
+    static boolean isOne(Path path) {
+        return path.getFileName().toString().matches(PREFIX + "[0-9a-f]{16}" + SUFFIX);
+    }
+
+    static Segment at(Path path) {
+        String name = path.getFileName().toString();
+        return new Segment(path, Long.parseUnsignedLong(name, PREFIX.length(), PREFIX.length() + 16, 16));
+    }
+
+    /** All its bytes; a segment is small (see {@link OutboxSettings#segmentBytes()}). */
+    ByteBuffer readAll() throws IOException {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+            ByteBuffer bytes = ByteBuffer.allocate((int) file.size());
+            readFully(file, bytes, 0);
+            return bytes.flip();
+        }
+    }
+
+    /** Fills the buffer from the offset on, or as much of it as the file has. */
+    static void readFully(FileChannel file, ByteBuffer target, long offset) throws IOException {
+        long at = offset;
+        int read = file.read(target, at);
+        while (read > 0 && target.hasRemaining()) {
+            at += read;
+            read = file.read(target, at);
+        }
+    }
+}

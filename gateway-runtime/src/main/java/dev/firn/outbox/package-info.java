@@ -1,0 +1,21 @@
+/**
+ * What waits to be sent: a log of records in segment files that survives power cuts, numbers everything it takes,
+ * and forgets a record only when its receiver has acknowledged it.
+ *
+ * <p>On disk, all integers big-endian:
+ *
+ * <pre>
+ * segment file   outbox-{first seq, 16 hex digits}.log
+ *   header       "FIRNLOG1"  epoch (16 bytes)  first seq (8)  CRC32C of the 32 bytes before (4)
+ *   record       length of payload (4)  CRC32C of seq and payload (4)  seq (8)  payload
+ * acknowledged   two slots of 32 bytes, at 0 and 512, written in turn:
+ *                epoch (16)  seq (8)  CRC32C of the 24 bytes before (4)  zero (4)
+ * lock           held while a process has the directory open
+ * </pre>
+ *
+ * <p>The newest segment is always there, so that it alone carries the epoch and the next number.
+ */
+@NullMarked
+package dev.firn.outbox;
+
+import org.jspecify.annotations.NullMarked;

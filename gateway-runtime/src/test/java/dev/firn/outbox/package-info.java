@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.outbox;
+
+import org.jspecify.annotations.NullMarked;
