@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.quality;
+
+import org.jspecify.annotations.NullMarked;
