@@ -1,0 +1,63 @@
+package dev.firn.window;
+
+/**
+ * Statistics of values on a line. Mean and variance by the recurrence of Welford 1962, "Note on a Method for
+ * Calculating Corrected Sums of Squares and Products", Technometrics 4(3), which does not lose digits when the spread
+ * is small beside the mean (air pressure in Pa).
+ */
+final class LevelStatistics implements Statistics {
+
+    private final PercentileSample sample = new PercentileSample();
+    private long count;
+    private double mean;
+    private double squaredDeviations;
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
+    private double sum;
+
+    @Override
+    public void add(double value) {
+        count++;
+        double delta = value - mean;
+        mean += delta / count;
+        squaredDeviations += delta * (value - mean);
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+        sum += value;
+        sample.add(value);
+    }
+
+    @Override
+    public double mean() {
+        return ifAny(mean);
+    }
+
+    @Override
+    public double deviation() {
+        return count < 2 ? Double.NaN : Math.sqrt(squaredDeviations / (count - 1));
+    }
+
+    @Override
+    public double min() {
+        return ifAny(min);
+    }
+
+    @Override
+    public double max() {
+        return ifAny(max);
+    }
+
+    @Override
+    public double percentile(double share) {
+        return sample.percentile(share);
+    }
+
+    @Override
+    public double sum() {
+        return ifAny(sum);
+    }
+
+    private double ifAny(double figure) {
+        return count == 0 ? Double.NaN : figure;
+    }
+}

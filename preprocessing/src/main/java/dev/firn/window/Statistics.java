@@ -1,0 +1,29 @@
+package dev.firn.window;
+
+import dev.firn.telemetry.Quantity.Kind;
+
+/** The statistics of the usable values in one window; a figure that they do not have is NaN. For one thread. */
+sealed interface Statistics permits LevelStatistics, DirectionStatistics {
+
+    static Statistics of(Kind kind) {
+        return switch (kind) {
+            case LEVEL, AMOUNT -> new LevelStatistics();
+            case DIRECTION -> new DirectionStatistics();
+        };
+    }
+
+    void add(double value);
+
+    double mean();
+
+    double deviation();
+
+    double min();
+
+    double max();
+
+    /** The value below which this share of the values lies, for shares from 0 to 1. */
+    double percentile(double share);
+
+    double sum();
+}

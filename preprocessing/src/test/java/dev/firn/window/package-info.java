@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.window;
+
+import org.jspecify.annotations.NullMarked;
