@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.pipeline;
+
+import org.jspecify.annotations.NullMarked;
