@@ -1,3 +1,4 @@
+/** How hard the board may work: temperature and throttling in, a power level with its reason out. Pure. */
 @NullMarked
 package dev.firn.power;
 

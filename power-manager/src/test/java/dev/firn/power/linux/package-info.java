@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.power.linux;
+
+import org.jspecify.annotations.NullMarked;

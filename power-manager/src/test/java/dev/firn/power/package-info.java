@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.power;
+
+import org.jspecify.annotations.NullMarked;
