@@ -71,6 +71,12 @@ public record Quantity(String name, String unit, Kind kind, double min, double m
         return new Quantity(name, unit, Kind.LEVEL, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
+    /** Temperature at one of several sensors within the snow cover, under the number that the source gives it. */
+    public static Quantity snowTemperature(int number) {
+        // A sensor that the snow has not reached yet, or has left, shows what the ground's surface may.
+        return new Quantity("snow-temperature-" + number, "Cel", Kind.LEVEL, -80, 80);
+    }
+
     /** The quantity that Firn knows under this name. */
     public static Optional<Quantity> named(String name) {
         return Optional.ofNullable(KNOWN.get(name));
