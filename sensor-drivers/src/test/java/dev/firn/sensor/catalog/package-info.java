@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.sensor.catalog;
+
+import org.jspecify.annotations.NullMarked;

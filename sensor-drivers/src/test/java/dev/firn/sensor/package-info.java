@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.sensor;
+
+import org.jspecify.annotations.NullMarked;
