@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.sensor.replay;
+
+import org.jspecify.annotations.NullMarked;
