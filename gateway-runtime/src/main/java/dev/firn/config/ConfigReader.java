@@ -1,0 +1,208 @@
+package dev.firn.config;
+
+import dev.firn.config.ConfigResult.Loaded;
+import dev.firn.config.ConfigResult.Rejected;
+import dev.firn.outbox.OutboxSettings;
+import dev.firn.pipeline.PipelineSettings;
+import dev.firn.sensor.Position;
+import dev.firn.uplink.mqtt.MqttSettings;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads {@code gateway.yaml}. Looks at the file system only to see whether named files are there; opens no device and
+ * no connection. Relative paths are relative to the configuration file.
+ */
+public final class ConfigReader {
+
+    /** Where the configuration lies unless told otherwise. */
+    public static final Path DEFAULT_FILE = Path.of("/etc/firn/gateway.yaml");
+
+    private static final Path DEFAULT_OUTBOX = Path.of("/var/lib/firn/outbox");
+    private static final long DEFAULT_OUTBOX_BYTES = 256L << 20;
+
+    /** Sections of later versions: better told so than taken for a slip of the pen. */
+    private static final List<String> NOT_YET = List.of("modes", "services", "power", "console");
+
+    private final Path file;
+    private final Problems problems;
+
+    private ConfigReader(Path file) {
+        this.file = file;
+        this.problems = new Problems(file.toString());
+    }
+
+    /** What this file comes to. */
+    public static ConfigResult read(Path file) {
+        ConfigReader reader = new ConfigReader(file);
+        Optional<GatewayConfig> config = reader.root().flatMap(reader::gateway);
+        return config.isPresent() && reader.problems.isEmpty()
+                ? new Loaded(config.get())
+                : new Rejected(reader.problems.inOrderOfLines());
+    }
+
+    private Optional<Section> root() {
+        Optional<String> text = text();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LoadSettings settings =
+                    LoadSettings.builder().setLabel(file.toString()).build();
+            Optional<Node> node = new Compose(settings).composeString(text.get());
+            if (node.isEmpty()) {
+                problems.add(0, "", "", "is empty", "start from conf/gateway.yaml of the distribution");
+            }
+            return node.flatMap(root -> Section.of(problems, "", root));
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            problems.add(line, "", "", "is not YAML: " + e.getProblem(), "check indentation, colons and quotes there");
+        } catch (YamlEngineException e) {
+            problems.add(0, "", "", "is not YAML: " + e.getMessage(), "save it as plain UTF-8 text");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> text() {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            problems.add(0, "", "", "is not there", "name the file with --config");
+        } catch (CharacterCodingException e) {
+            problems.add(0, "", "", "is not UTF-8 text", "save it as plain UTF-8 text");
+        } catch (IOException e) {
+            problems.add(0, "", "", "cannot be read: " + e.getMessage(), "check the file and its permissions");
+        }
+        return Optional.empty();
+    }
+
+    /** Every part is read, whatever is wrong with the others, so that the user hears of everything at once. */
+    private Optional<GatewayConfig> gateway(Section root) {
+        Optional<NodeConfig> node =
+                root.requiredSection("node", "{site: kronplatz, id: lift-2}").flatMap(this::node);
+        SensorsReader sensors = new SensorsReader(this::resolve);
+        Optional<ReplayConfig> replay = sensors.read(root);
+        Optional<Section> pipelineSection = root.section("pipeline");
+        PipelineReader pipelineReader = new PipelineReader(sensors.ids());
+        PipelineSettings pipeline = pipelineSection.map(pipelineReader::read).orElseGet(pipelineReader::defaults);
+        Optional<OutboxSettings> outbox = readOr(root, "outbox", this::outbox, defaultOutbox());
+        Optional<MqttSettings> broker = root.requiredSection("uplink", "{mqtt: {url: tcp://broker.example:1883}}")
+                .flatMap(uplink -> uplink(uplink, node));
+        rejectNotYet(root);
+        root.rejectUnknownKeys();
+        return node.flatMap(n -> replay.flatMap(r -> outbox.flatMap(o -> broker.map(
+                b -> new GatewayConfig(file.toString(), n, r, pipeline, pipelineReader.ruleLines(), o, b)))));
+    }
+
+    private static <T> Optional<T> readOr(
+            Section root, String key, Function<Section, Optional<T>> reader, T otherwise) {
+        return root.keys().contains(key) ? root.section(key).flatMap(reader) : Optional.of(otherwise);
+    }
+
+    private void rejectNotYet(Section root) {
+        for (String key : NOT_YET) {
+            if (root.keys().contains(key)) {
+                root.section(key);
+                root.reject(key, "", "is not in this version of Firn", "remove it");
+            }
+        }
+    }
+
+    private Optional<NodeConfig> node(Section section) {
+        Optional<String> site = section.required("site", Values::topicLevel, "kronplatz");
+        Optional<String> id = section.required("id", Values::topicLevel, "slope-7-lift-2");
+        Optional<Position> position = position(section);
+        section.rejectUnknownKeys();
+        return site.flatMap(s -> id.map(i -> new NodeConfig(s, i, position)));
+    }
+
+    /** All of it or nothing: half a position is none. */
+    private static Optional<Position> position(Section section) {
+        List<String> keys = List.of("latitude", "longitude", "altitude-m");
+        Optional<Double> latitude = section.optional("latitude", Values.numberBetween(-90, 90));
+        Optional<Double> longitude = section.optional("longitude", Values.numberBetween(-180, 180));
+        Optional<Double> altitude = section.optional("altitude-m", Values.numberBetween(-500, 9000));
+        List<String> absent =
+                keys.stream().filter(key -> !section.keys().contains(key)).toList();
+        if (!absent.isEmpty() && absent.size() < keys.size()) {
+            section.reject(
+                    absent.getFirst(), "", "is missing", "give latitude, longitude and altitude-m, or none of them");
+        }
+        return latitude.flatMap(la -> longitude.flatMap(lo -> altitude.map(al -> new Position(la, lo, al))));
+    }
+
+    private Optional<OutboxSettings> outbox(Section section) {
+        Path directory =
+                section.optional("directory", Values::text).map(this::resolve).orElse(DEFAULT_OUTBOX);
+        long maxBytes =
+                section.optional("max-bytes", Values.bytesFrom(OutboxSettings.LEAST_BYTES), DEFAULT_OUTBOX_BYTES);
+        Duration syncEvery = section.optional(
+                "sync-every",
+                Values.durationBetween(Duration.ofMillis(1), Duration.ofHours(1)),
+                defaultOutbox().syncEvery());
+        section.rejectUnknownKeys();
+        return Optional.of(new OutboxSettings(directory, maxBytes, syncEvery));
+    }
+
+    private static OutboxSettings defaultOutbox() {
+        return new OutboxSettings(DEFAULT_OUTBOX, DEFAULT_OUTBOX_BYTES, Duration.ofSeconds(1));
+    }
+
+    private Optional<MqttSettings> uplink(Section section, Optional<NodeConfig> node) {
+        Optional<MqttSettings> broker = section.requiredSection("mqtt", "{url: tcp://broker.example:1883}")
+                .flatMap(mqtt -> broker(mqtt, node));
+        section.optional("format", ConfigReader::format);
+        section.rejectUnknownKeys();
+        return broker;
+    }
+
+    private static String format(String text) throws BadValueException {
+        return switch (text) {
+            case "json" -> text;
+            case "sparkplug" -> throw new BadValueException("is not in this version of Firn", "write json");
+            default -> throw new BadValueException("is no format", "write json");
+        };
+    }
+
+    private Optional<MqttSettings> broker(Section section, Optional<NodeConfig> node) {
+        Optional<String> url = section.required("url", BrokerUrl::parse, "tcp://broker.example:1883");
+        Optional<String> user = section.optional("user", Values::text);
+        Optional<Path> passwordFile = section.optional("password-file", text -> existing(Values.text(text)));
+        if (passwordFile.isPresent() && user.isEmpty()) {
+            section.reject("password-file", "", "is of no use without user", "add user, or remove it");
+        }
+        if (section.keys().contains("password")) {
+            section.optional("password", text -> text);
+            // The value is not repeated: it would end in a log.
+            section.reject(
+                    "password",
+                    "",
+                    "does not belong in this file",
+                    "put it in a file and name that with password-file");
+        }
+        section.rejectUnknownKeys();
+        return url.flatMap(
+                u -> node.map(n -> new MqttSettings(u, "firn-" + n.site() + "-" + n.id(), user, passwordFile)));
+    }
+
+    private Path resolve(String text) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? Path.of(text) : folder.resolve(text).normalize();
+    }
+
+    private Path existing(String text) throws BadValueException {
+        return ExistingFile.check(resolve(text));
+    }
+}

@@ -1,0 +1,206 @@
+package dev.firn.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * One mapping of the file, with the path that leads to it. Every question about a key makes the key known; what is
+ * left when the section is {@linkplain #rejectUnknownKeys closed} is an error.
+ */
+final class Section {
+
+    private static final int LONGEST_QUOTE = 80;
+
+    private final Problems problems;
+    private final String path;
+    private final int line;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<String> known = new ArrayList<>();
+
+    private record Entry(Node node, int line) {}
+
+    private Section(Problems problems, String path, int line) {
+        this.problems = problems;
+        this.path = path;
+        this.line = line;
+    }
+
+    /** The section that this node is; empty, with a problem, where it is none. */
+    static Optional<Section> of(Problems problems, String path, Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            problems.add(
+                    lineOf(node), path, quote(node), "is not a group of keys", "write the keys below it, indented");
+            return Optional.empty();
+        }
+        Section section = new Section(problems, path, lineOf(node));
+        mapping.getValue().forEach(section::put);
+        return Optional.of(section);
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** Line of a key, or of the section where it is absent. */
+    int lineOf(String key) {
+        Entry entry = entries.get(key);
+        return entry == null ? line : entry.line();
+    }
+
+    List<String> keys() {
+        return List.copyOf(entries.keySet());
+    }
+
+    <T> Optional<T> required(String key, ValueParser<T> parser, String example) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            problems.add(line, path(key), "", "is missing", "add it, such as " + key + ": " + example);
+            return Optional.empty();
+        }
+        return parse(key, node.get(), parser);
+    }
+
+    <T> Optional<T> optional(String key, ValueParser<T> parser) {
+        return node(key).flatMap(node -> parse(key, node, parser));
+    }
+
+    <T> T optional(String key, ValueParser<T> parser, T otherwise) {
+        return optional(key, parser).orElse(otherwise);
+    }
+
+    Optional<Section> section(String key) {
+        return node(key).flatMap(node -> of(problems, path(key), node));
+    }
+
+    Optional<Section> requiredSection(String key, String example) {
+        if (!entries.containsKey(key)) {
+            problems.add(line, path(key), "", "is missing", "add it, such as " + key + ": " + example);
+            return Optional.empty();
+        }
+        return section(key);
+    }
+
+    /** The sections of a list under this key, in order; empty, with a problem, where there is no list. */
+    List<Section> requiredList(String key, String example) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            problems.add(line, path(key), "", "is missing", "add it, such as " + key + ": " + example);
+            return List.of();
+        }
+        if (!(node.get() instanceof SequenceNode list) || list.getValue().isEmpty()) {
+            problems.add(lineOf(key), path(key), quote(node.get()), "is no list, or an empty one", "write " + example);
+            return List.of();
+        }
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < list.getValue().size(); i++) {
+            of(problems, path(key) + "[" + i + "]", list.getValue().get(i)).ifPresent(sections::add);
+        }
+        return sections;
+    }
+
+    /** The two numbers of {@code [least, greatest]}. */
+    Optional<double[]> pair(String key) {
+        return node(key).flatMap(node -> {
+            if (node instanceof SequenceNode list
+                    && list.getValue().size() == 2
+                    && list.getValue().get(0) instanceof ScalarNode least
+                    && list.getValue().get(1) instanceof ScalarNode greatest) {
+                Optional<Double> from = parse(key, least, Values::number);
+                Optional<Double> to = parse(key, greatest, Values::number);
+                return from.flatMap(a -> to.map(b -> new double[] {a, b}));
+            }
+            problems.add(lineOf(key), path(key), quote(node), "is no pair of numbers", "write [least, greatest]");
+            return Optional.empty();
+        });
+    }
+
+    /** Reports a value that is right by itself and wrong beside the others. */
+    void reject(String key, String value, String reason, String cure) {
+        problems.add(lineOf(key), path(key), value, reason, cure);
+    }
+
+    void rejectUnknownKeys() {
+        for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+            if (!known.contains(entry.getKey())) {
+                rejectUnknown(entry.getKey(), entry.getValue().line());
+            }
+        }
+    }
+
+    private void rejectUnknown(String key, int keyLine) {
+        Optional<String> near = Nearest.of(key, known);
+        String cure = near.map(word -> "did you mean " + word + "?")
+                .orElse("remove it; known here: " + known.stream().sorted().collect(Collectors.joining(", ")));
+        problems.add(keyLine, path(key), "", "is not a key of Firn", cure);
+    }
+
+    private void put(NodeTuple tuple) {
+        Node keyNode = tuple.getKeyNode();
+        if (!(keyNode instanceof ScalarNode scalar)) {
+            problems.add(lineOf(keyNode), path, quote(keyNode), "is no key", "write key: value");
+            return;
+        }
+        Entry before = entries.putIfAbsent(scalar.getValue(), new Entry(tuple.getValueNode(), lineOf(keyNode)));
+        if (before != null) {
+            problems.add(
+                    lineOf(keyNode),
+                    path(scalar.getValue()),
+                    quote(tuple.getValueNode()),
+                    "stands twice, first in line " + before.line(),
+                    "remove one of them");
+        }
+    }
+
+    private Optional<Node> node(String key) {
+        if (!known.contains(key)) {
+            known.add(key);
+        }
+        return Optional.ofNullable(entries.get(key)).map(Entry::node);
+    }
+
+    private <T> Optional<T> parse(String key, Node node, ValueParser<T> parser) {
+        if (!(node instanceof ScalarNode scalar)) {
+            problems.add(lineOf(node), path(key), quote(node), "is not a single value", "write one value");
+            return Optional.empty();
+        }
+        if (scalar.getTag().equals(Tag.NULL)) {
+            problems.add(lineOf(key), path(key), "", "has no value", "write one, or remove the key");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parser.parse(scalar.getValue()));
+        } catch (BadValueException e) {
+            problems.add(lineOf(node), path(key), quote(node), e.reason(), e.cure());
+            return Optional.empty();
+        }
+    }
+
+    private String path(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static int lineOf(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    }
+
+    private static String quote(Node node) {
+        return switch (node) {
+            case ScalarNode scalar
+            when scalar.getValue().length() > LONGEST_QUOTE -> scalar.getValue().substring(0, LONGEST_QUOTE) + "…";
+            case ScalarNode scalar -> scalar.getValue();
+            case SequenceNode list ->
+                list.getValue().stream().map(Section::quote).collect(Collectors.joining(", ", "[", "]"));
+            default -> "";
+        };
+    }
+}
