@@ -222,6 +222,20 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
+    /** Waits until nothing is pending; false where that takes longer. */
+    public boolean awaitDrained(Duration patience) throws InterruptedException {
+        long left = patience.toNanos();
+        lock.lock();
+        try {
+            while (nextSeq - 1 > acks.watermark() && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return nextSeq - 1 == acks.watermark();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Writes what waits, and lets go of the directory. */
     @Override
     public void close() {

@@ -1,0 +1,65 @@
+package dev.firn.uplink;
+
+import dev.firn.outbox.OutboxRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+/** How the node shows itself on its topics. Thread-safe. */
+public final class NodePresence {
+
+    private final Topics topics;
+    private final String version;
+    private final String boot;
+    private final LongSupplier wallMillis;
+    private final byte[] about;
+    private final long startMillis;
+
+    /**
+     * A presence that began now.
+     *
+     * @param topics where it shows
+     * @param version of Firn
+     * @param boot id of the board's present boot
+     * @param wallMillis the gateway's time of day, milliseconds since 1970-01-01T00:00Z
+     * @param about JSON: what the node has and measures
+     */
+    public NodePresence(Topics topics, String version, String boot, LongSupplier wallMillis, byte[] about) {
+        this.topics = topics;
+        this.version = version;
+        this.boot = boot;
+        this.wallMillis = wallMillis;
+        this.about = about.clone();
+        this.startMillis = wallMillis.getAsLong();
+    }
+
+    LinkMessage will() {
+        return status(false, startMillis);
+    }
+
+    LinkMessage online() {
+        return status(true, startMillis);
+    }
+
+    LinkMessage offline() {
+        return status(false, wallMillis.getAsLong());
+    }
+
+    LinkMessage about() {
+        return new LinkMessage(topics.about(), about, true);
+    }
+
+    LinkMessage message(UUID epoch, OutboxRecord waiting) {
+        return new LinkMessage(
+                topics.under(OutboxPayload.topic(waiting.payload())),
+                OutboxPayload.json(waiting.payload(), epoch, waiting.seq()),
+                false);
+    }
+
+    private LinkMessage status(boolean online, long sinceMillis) {
+        // Version and boot id are of our own making: nothing in them wants escaping.
+        String json = "{\"online\":" + online + ",\"since\":" + sinceMillis + ",\"version\":\"" + version
+                + "\",\"boot\":\"" + boot + "\"}";
+        return new LinkMessage(topics.status(), json.getBytes(StandardCharsets.UTF_8), true);
+    }
+}

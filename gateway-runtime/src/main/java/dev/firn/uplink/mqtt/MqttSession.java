@@ -1,0 +1,137 @@
+package dev.firn.uplink.mqtt;
+
+import dev.firn.uplink.LinkException;
+import dev.firn.uplink.LinkMessage;
+import dev.firn.uplink.LinkSession;
+import java.time.Duration;
+import org.eclipse.paho.client.mqttv3.IMqttActionListener;
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.MqttCallback;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One connection of one Paho client. Paho's threads call back; they are never held up. */
+final class MqttSession implements LinkSession {
+
+    static final int AT_LEAST_ONCE = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(MqttSession.class);
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final MqttAsyncClient client;
+    private volatile boolean alive = true;
+
+    MqttSession(MqttAsyncClient client) {
+        this.client = client;
+        client.setCallback(new LossWatch());
+    }
+
+    void connect(MqttConnectOptions options, int timeoutSeconds) {
+        try {
+            client.connect(options)
+                    .waitForCompletion(Duration.ofSeconds(timeoutSeconds + 1L).toMillis());
+        } catch (MqttException e) {
+            close();
+            throw failure("no connection", e);
+        }
+    }
+
+    @Override
+    public void publish(LinkMessage message, Runnable acknowledged) {
+        try {
+            client.publish(
+                    message.topic(),
+                    message.payload(),
+                    AT_LEAST_ONCE,
+                    message.retained(),
+                    null,
+                    new Answer(acknowledged));
+        } catch (MqttException e) {
+            alive = false;
+            throw failure("not sent", e);
+        }
+    }
+
+    @Override
+    public boolean isAlive() {
+        return alive;
+    }
+
+    @Override
+    public void disconnect() {
+        try {
+            client.disconnect(GRACE.toMillis()).waitForCompletion(2 * GRACE.toMillis());
+        } catch (MqttException e) {
+            LOG.debug("mqtt: good-bye not said", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        alive = false;
+        try {
+            // Without a DISCONNECT packet: a connection that ends here by failure leaves the will to the broker.
+            client.disconnectForcibly(0, 1, false);
+        } catch (MqttException e) {
+            LOG.debug("mqtt: was not connected", e);
+        }
+        try {
+            client.close(true);
+        } catch (MqttException e) {
+            LOG.debug("mqtt: client not closed", e);
+        }
+    }
+
+    static LinkException failure(String what, MqttException e) {
+        Throwable cause = e.getCause();
+        String reason =
+                cause == null ? e.getMessage() : cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return new LinkException(what + ": " + reason, e);
+    }
+
+    private final class LossWatch implements MqttCallback {
+        @Override
+        public void connectionLost(Throwable cause) {
+            alive = false;
+        }
+
+        @Override
+        public void messageArrived(String topic, MqttMessage message) {
+            // Nothing is subscribed to.
+        }
+
+        @Override
+        public void deliveryComplete(IMqttDeliveryToken token) {
+            // Each message has its own listener.
+        }
+    }
+
+    /** Waits for one message's acknowledgement; Paho may report a message more than once when a connection ends. */
+    private final class Answer implements IMqttActionListener {
+        private @Nullable Runnable acknowledged;
+
+        Answer(Runnable acknowledged) {
+            this.acknowledged = acknowledged;
+        }
+
+        @Override
+        public void onSuccess(IMqttToken token) {
+            Runnable once = acknowledged;
+            acknowledged = null;
+            if (once != null) {
+                once.run();
+            }
+        }
+
+        @Override
+        public void onFailure(IMqttToken token, Throwable cause) {
+            alive = false;
+        }
+    }
+}

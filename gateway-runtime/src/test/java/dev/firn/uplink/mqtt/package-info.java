@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.uplink.mqtt;
+
+import org.jspecify.annotations.NullMarked;

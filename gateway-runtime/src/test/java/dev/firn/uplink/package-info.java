@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.uplink;
+
+import org.jspecify.annotations.NullMarked;
