@@ -1,0 +1,273 @@
+package dev.firn.gateway;
+
+import dev.firn.config.ReplayConfig.Then;
+import dev.firn.outbox.Outbox;
+import dev.firn.outbox.SeqRange;
+import dev.firn.pipeline.Acceptance;
+import dev.firn.pipeline.Pipeline;
+import dev.firn.sensor.replay.DamagedLine;
+import dev.firn.sensor.replay.RecordedRow;
+import dev.firn.telemetry.Reading;
+import dev.firn.telemetry.Summary;
+import dev.firn.uplink.GatewayEvent;
+import dev.firn.uplink.GatewayEvent.Severity;
+import dev.firn.uplink.OutboundMessage;
+import dev.firn.uplink.OutboundMessage.OfEvent;
+import dev.firn.uplink.OutboundMessage.OfSummary;
+import dev.firn.uplink.OutboxPayload;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The heart of the gateway: one thread that owns all its state.
+ *
+ * <pre>
+ *  recordings ──> ReplayPlayer ──┐
+ *  outbox (lost, full, empty) ───┼──> inbox ──> GatewayLoop
+ *  SIGTERM ──────────────────────┘   bounded       │
+ *                                                  │  Pipeline: quality ──> window
+ *                                                  ▼
+ *                                summaries, events ──> Outbox ──> Uplink ──> broker
+ *                                                      numbers,   window,
+ *                                                      fsync      acknowledgements
+ * </pre>
+ *
+ * <p>Nothing here waits for the card, the network or a sensor: those have threads of their own and report back through
+ * the inbox. Time is what the events say (see {@link ReplayClock}).
+ */
+final class GatewayLoop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayLoop.class);
+
+    /** While everything is sent, the loop looks this often, should a hint have found the inbox full. */
+    private static final long DRAIN_GLANCE_MILLIS = 500;
+
+    private final Inbox inbox;
+    private final Pipeline pipeline;
+    private final Outbox outbox;
+    private final ReplayClock clock;
+    private final Then then;
+
+    // Owned by the loop's thread.
+    private Phase phase = Phase.RUNNING;
+    private Outcome outcome = Outcome.STOPPED;
+    private long summaries;
+    private long lateAnnounced;
+    private long refused;
+
+    private enum Phase {
+        /** Takes readings. */
+        RUNNING,
+        /** The replay is over; waits until the broker has everything. */
+        DRAINING,
+        /** Nothing more to do. */
+        DONE
+    }
+
+    /** How the loop ended. */
+    enum Outcome {
+        /** It was asked to. */
+        STOPPED("stopped as asked"),
+        /** The replay is over and everything is sent. */
+        DELIVERED("replay delivered"),
+        /** A recording could not be read to its end. */
+        FAILED("replay failed");
+
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
+        }
+
+        String describe() {
+            return words;
+        }
+    }
+
+    GatewayLoop(Inbox inbox, Pipeline pipeline, Outbox outbox, ReplayClock clock, Then then) {
+        this.inbox = inbox;
+        this.pipeline = pipeline;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.then = then;
+    }
+
+    /** The loop itself: returns when the gateway is to end. */
+    Outcome run() throws InterruptedException {
+        announce("started", Severity.INFO, "Gateway started.", Map.of());
+        while (phase != Phase.DONE) {
+            LoopEvent event = nextEvent();
+            handle(event);
+        }
+        return outcome;
+    }
+
+    private LoopEvent nextEvent() throws InterruptedException {
+        if (phase == Phase.RUNNING) {
+            return inbox.take();
+        }
+        LoopEvent event = inbox.take(DRAIN_GLANCE_MILLIS);
+        return event != null ? event : new LoopEvent.MaybeDrained();
+    }
+
+    private void handle(LoopEvent event) {
+        switch (event) {
+            case LoopEvent.Arrived(RecordedRow row) -> take(row);
+            case LoopEvent.TimePassed(long millis) -> passTime(millis);
+            case LoopEvent.LineSkipped(DamagedLine line) -> skipped(line);
+            case LoopEvent.ReplayEnded(long linesSkipped) -> replayEnded(linesSkipped);
+            case LoopEvent.ReplayFailed(String reason) -> replayFailed(reason);
+            case LoopEvent.RecordsLost(SeqRange range, String reason) -> recordsLost(range, reason);
+            case LoopEvent.StorageChanged(boolean failing, String reason) -> storageChanged(failing, reason);
+            case LoopEvent.MaybeDrained() -> endIfDrained();
+            case LoopEvent.StopRequested() -> stop();
+        }
+    }
+
+    // ---- readings ----
+
+    private void take(RecordedRow row) {
+        passTime(row.timeMillis());
+        for (Reading reading : row.readings()) {
+            if (pipeline.accept(reading, this::closed) == Acceptance.LATE) {
+                LOG.debug("late: {}", reading);
+            }
+        }
+    }
+
+    private void passTime(long millis) {
+        clock.advanceTo(millis);
+        pipeline.advanceTo(millis, this::closed);
+        announceLate();
+    }
+
+    private void closed(Summary summary) {
+        summaries++;
+        send(new OfSummary(summary, clock.now()));
+    }
+
+    private void announceLate() {
+        long late = pipeline.lateReadings() - lateAnnounced;
+        if (late > 0) {
+            lateAnnounced += late;
+            announce(
+                    "readings-late",
+                    Severity.WARNING,
+                    late + " readings came after their window was closed and are in no summary.",
+                    Map.of("count", late));
+        }
+    }
+
+    // ---- the recordings' end ----
+
+    private void skipped(DamagedLine line) {
+        LOG.warn("line skipped: {}", line.describe());
+        announce(
+                "line-skipped",
+                Severity.WARNING,
+                "A line of a recording is damaged and was skipped.",
+                Map.of("file", line.file().getFileName().toString(), "line", line.line(), "reason", line.reason()));
+    }
+
+    private void replayEnded(long linesSkipped) {
+        closeWindows();
+        announce(
+                "replay-ended",
+                Severity.INFO,
+                "The recordings are through.",
+                Map.of(
+                        "readings",
+                        pipeline.readings(),
+                        "late-readings",
+                        pipeline.lateReadings(),
+                        "summaries",
+                        summaries,
+                        "lines-skipped",
+                        linesSkipped));
+        if (then == Then.STOP) {
+            outcome = Outcome.DELIVERED;
+            drain();
+        }
+    }
+
+    private void replayFailed(String reason) {
+        LOG.error("replay: {}", reason);
+        closeWindows();
+        announce("replay-failed", Severity.ALARM, "A recording cannot be read any further.", Map.of("reason", reason));
+        outcome = Outcome.FAILED;
+        drain();
+    }
+
+    private void closeWindows() {
+        pipeline.closeAll(this::closed);
+        announceLate();
+    }
+
+    private void drain() {
+        announceStop("Everything is said.");
+        phase = Phase.DRAINING;
+        outbox.sync();
+        endIfDrained();
+    }
+
+    private void endIfDrained() {
+        if (phase == Phase.DRAINING && outbox.pending() == 0) {
+            phase = Phase.DONE;
+        }
+    }
+
+    // ---- the outbox ----
+
+    private void recordsLost(SeqRange range, String reason) {
+        LOG.warn("outbox: {} records lost, {} to {}: {}", range.size(), range.from(), range.to(), reason);
+        announce(
+                "records-lost",
+                Severity.WARNING,
+                range.size() + " messages are lost: " + reason + ".",
+                Map.of("from-seq", range.from(), "to-seq", range.to(), "reason", reason));
+    }
+
+    private void storageChanged(boolean failing, String reason) {
+        if (failing) {
+            LOG.error("outbox: cannot be written: {}; summaries wait in memory", reason);
+            announce("storage-failed", Severity.ALARM, "The card takes no more data.", Map.of("reason", reason));
+        } else {
+            LOG.info("outbox: can be written again");
+            announce("storage-back", Severity.INFO, "The card takes data again.", Map.of());
+        }
+    }
+
+    // ---- the process ----
+
+    private void stop() {
+        if (phase == Phase.RUNNING) {
+            closeWindows();
+            announceStop("The process was asked to stop.");
+            outbox.sync();
+        }
+        phase = Phase.DONE;
+    }
+
+    private void announceStop(String text) {
+        announce("stopped", Severity.INFO, text, Map.of());
+    }
+
+    private void announce(String kind, Severity severity, String text, Map<String, Object> detail) {
+        send(new OfEvent(new GatewayEvent(clock.now().wallMillis(), kind, severity, text, detail)));
+    }
+
+    private void send(OutboundMessage message) {
+        if (outbox.append(OutboxPayload.encode(message)).isEmpty()) {
+            refused++;
+        } else if (refused > 0) {
+            long count = refused;
+            refused = 0;
+            announce(
+                    "messages-dropped",
+                    Severity.ALARM,
+                    count + " messages found no room while the card took nothing.",
+                    Map.of("count", count));
+        }
+    }
+}
