@@ -33,9 +33,6 @@ public final class ConfigReader {
     private static final Path DEFAULT_OUTBOX = Path.of("/var/lib/firn/outbox");
     private static final long DEFAULT_OUTBOX_BYTES = 256L << 20;
 
-    /** Sections of later versions: better told so than taken for a slip of the pen. */
-    private static final List<String> NOT_YET = List.of("modes", "services", "power", "console");
-
     private final Path file;
     private final Problems problems;
 
@@ -100,7 +97,6 @@ public final class ConfigReader {
         Optional<OutboxSettings> outbox = readOr(root, "outbox", this::outbox, defaultOutbox());
         Optional<MqttSettings> broker = root.requiredSection("uplink", "{mqtt: {url: tcp://broker.example:1883}}")
                 .flatMap(uplink -> uplink(uplink, node));
-        rejectNotYet(root);
         root.rejectUnknownKeys();
         return node.flatMap(n -> replay.flatMap(r -> outbox.flatMap(o -> broker.map(
                 b -> new GatewayConfig(file.toString(), n, r, pipeline, pipelineReader.ruleLines(), o, b)))));
@@ -109,15 +105,6 @@ public final class ConfigReader {
     private static <T> Optional<T> readOr(
             Section root, String key, Function<Section, Optional<T>> reader, T otherwise) {
         return root.keys().contains(key) ? root.section(key).flatMap(reader) : Optional.of(otherwise);
-    }
-
-    private void rejectNotYet(Section root) {
-        for (String key : NOT_YET) {
-            if (root.keys().contains(key)) {
-                root.section(key);
-                root.reject(key, "", "is not in this version of Firn", "remove it");
-            }
-        }
     }
 
     private Optional<NodeConfig> node(Section section) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -20,6 +21,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class Section {
 
     private static final int LONGEST_QUOTE = 80;
+
+    /** Keys that later versions will know: better told so than taken for a slip of the pen. */
+    private static final Set<String> LATER = Set.of(
+            "modes", "services", "power", "console", "checkpoint-every", "ca", "client-cert", "client-key", "filter");
 
     private final Problems problems;
     private final String path;
@@ -138,6 +143,10 @@ final class Section {
     }
 
     private void rejectUnknown(String key, int keyLine) {
+        if (LATER.contains(key)) {
+            problems.add(keyLine, path(key), "", "is not in this version of Firn", "remove it");
+            return;
+        }
         Optional<String> near = Nearest.of(key, known);
         String cure = near.map(word -> "did you mean " + word + "?")
                 .orElse("remove it; known here: " + known.stream().sorted().collect(Collectors.joining(", ")));

@@ -245,6 +245,8 @@ final class GatewayLoop {
             closeWindows();
             announceStop("The process was asked to stop.");
             outbox.sync();
+        } else if (outcome == Outcome.DELIVERED) {
+            outcome = Outcome.STOPPED; // before everything was delivered
         }
         phase = Phase.DONE;
     }

@@ -2,71 +2,57 @@ package dev.firn.outbox;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what has to be sent until its receiver has acknowledged it.
  *
- * <p>Threads: {@link #append} belongs to one thread and never waits for the card; a writer thread of its own writes and
- * fsyncs, several records at a time ("group commit"); {@link #next} belongs to one reader; {@link #acknowledge} and the
- * questions may be called from anywhere. A record is readable only once it is safe on the card, so that a number that
- * anybody has seen is never given to another record.
+ * <p>Threads: {@link #append} never waits for the card; a writer thread of its own writes and fsyncs. {@link #next} and
+ * {@link #rewind} belong to one reader; {@link #acknowledge} and the questions may be called from anywhere. A record is
+ * readable only once it is safe on the card, so that a number that anybody has seen is never given to another record.
  */
 public final class Outbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-
-    /** The writer does not wait for the next sync when this much has come. */
-    private static final int SYNC_AT_BYTES = 128 << 10;
-
-    /** Most bytes that wait in memory; reached only when the card does not take them. */
-    private static final int MOST_WAITING_BYTES = 8 << 20;
-
-    private static final long RETRY_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final OutboxSettings settings;
     private final OutboxListener listener;
     private final FileChannel lockFile;
     private final SegmentLog log;
     private final AckMark mark;
+    private final OutboxState state;
     private final Thread writer;
-
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    // Guarded by lock.
-    private final ArrayDeque<OutboxRecord> waiting = new ArrayDeque<>();
-    private final AckTracker acks;
-    private int waitingBytes;
-    private long nextSeq;
-    private long syncedSeq;
-    private long readSeq;
-    private long logBytes;
-    private boolean syncSoon;
-    private boolean closing;
-
-    // Owned by the writer's thread.
-    private boolean failing;
 
     // Owned by the reader's thread.
     private Optional<SegmentCursor> cursor = Optional.empty();
 
-    /** {@return the outbox in the settings' directory, opened or begun}
+    private Outbox(OutboxSettings settings, OutboxListener listener, FileChannel lockFile) throws IOException {
+        this.settings = settings;
+        this.listener = listener;
+        this.lockFile = lockFile;
+        this.log = SegmentLog.open(settings.directory(), settings.segmentBytes());
+        this.mark = AckMark.open(settings.directory().resolve("acknowledged"), log.epoch());
+        OptionalLong marked = mark.read();
+        marked.ifPresent(seq -> log.skipTo(seq + 1));
+        this.state = new OutboxState(Math.max(log.oldestSeq() - 1, marked.orElse(0)), log.nextSeq(), log.bytes());
+        this.writer = Thread.ofPlatform()
+                .name("outbox-writer")
+                .daemon()
+                .start(new OutboxWriter(state, log, mark, settings, listener));
+    }
+
+    /**
+     * Opens the outbox in the settings' directory, or begins one there.
      *
      * @throws OutboxException if the directory cannot be made or written, or another process has it open
      */
@@ -89,29 +75,13 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    private Outbox(OutboxSettings settings, OutboxListener listener, FileChannel lockFile) throws IOException {
-        this.settings = settings;
-        this.listener = listener;
-        this.lockFile = lockFile;
-        this.log = SegmentLog.open(settings.directory(), settings.segmentBytes());
-        this.mark = AckMark.open(settings.directory().resolve("acknowledged"), log.epoch());
-        OptionalLong marked = mark.read();
-        marked.ifPresent(seq -> log.skipTo(seq + 1));
-        this.acks = new AckTracker(Math.max(log.oldestSeq() - 1, marked.orElse(0)));
-        this.nextSeq = log.nextSeq();
-        this.syncedSeq = nextSeq - 1;
-        this.readSeq = acks.watermark() + 1;
-        this.logBytes = log.bytes();
-        this.writer = Thread.ofPlatform().name("outbox-writer").daemon().start(this::write);
-    }
-
     /** Which numbering this is; a new one begins only when the old one is lost with its files. */
     public UUID epoch() {
         return log.epoch();
     }
 
     /**
-     * Takes a record.
+     * Takes a record of 1 to 262 144 bytes; the array belongs to the outbox from then on.
      *
      * @return its number, or empty where nothing can be taken, because the card has refused for long
      */
@@ -120,30 +90,12 @@ public final class Outbox implements AutoCloseable {
             throw new IllegalArgumentException(
                     "record of " + payload.length + " bytes: want 1 to " + RecordFormat.MOST_PAYLOAD);
         }
-        lock.lock();
-        try {
-            if (waitingBytes + payload.length > MOST_WAITING_BYTES) {
-                return OptionalLong.empty();
-            }
-            OutboxRecord appended = new OutboxRecord(nextSeq++, payload);
-            waiting.add(appended);
-            waitingBytes += payload.length + RecordFormat.OVERHEAD;
-            changed.signalAll();
-            return OptionalLong.of(appended.seq());
-        } finally {
-            lock.unlock();
-        }
+        return state.append(payload);
     }
 
     /** Asks for a sync now instead of at the next interval. */
     public void sync() {
-        lock.lock();
-        try {
-            syncSoon = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        state.syncSoon();
     }
 
     /**
@@ -153,15 +105,12 @@ public final class Outbox implements AutoCloseable {
      * @throws OutboxException if the log cannot be read
      */
     public Optional<OutboxRecord> next(Duration patience) throws InterruptedException {
-        if (!awaitReadable(patience)) {
-            return Optional.empty();
-        }
-        long wanted = nextUndone();
-        if (wanted > syncedSeq()) {
+        OptionalLong wanted = state.awaitReadable(patience);
+        if (wanted.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(read(wanted));
+            return Optional.of(read(wanted.getAsLong()));
         } catch (NoSuchFileException e) {
             // The oldest segment was dropped for space between the question and the answer.
             rewind();
@@ -174,12 +123,7 @@ public final class Outbox implements AutoCloseable {
     /** Starts over at the oldest record that is not acknowledged, for a new connection. Reader's thread only. */
     public void rewind() {
         closeCursor();
-        lock.lock();
-        try {
-            readSeq = acks.watermark() + 1;
-        } finally {
-            lock.unlock();
-        }
+        state.rewind();
     }
 
     /** The receiver has the record; it may be forgotten. */
@@ -189,22 +133,17 @@ public final class Outbox implements AutoCloseable {
 
     /** How many records are neither acknowledged nor lost. */
     public long pending() {
-        lock.lock();
-        try {
-            return nextSeq - 1 - acks.watermark();
-        } finally {
-            lock.unlock();
-        }
+        return state.pending();
     }
 
     /** Bytes of its segment files. */
     public long bytes() {
-        lock.lock();
-        try {
-            return logBytes;
-        } finally {
-            lock.unlock();
-        }
+        return state.logBytes();
+    }
+
+    /** The highest number that is safe on the card. */
+    long syncedSeq() {
+        return state.syncedSeq();
     }
 
     /**
@@ -212,40 +151,18 @@ public final class Outbox implements AutoCloseable {
      * recording.
      */
     public void awaitRoom() throws InterruptedException {
-        lock.lock();
-        try {
-            while (!closing && (waitingBytes > SYNC_AT_BYTES || logBytes > settings.maxBytes() / 4 * 3)) {
-                changed.await();
-            }
-        } finally {
-            lock.unlock();
-        }
+        state.awaitRoom(settings.maxBytes() / 4 * 3);
     }
 
     /** Waits until nothing is pending; false where that takes longer. */
     public boolean awaitDrained(Duration patience) throws InterruptedException {
-        long left = patience.toNanos();
-        lock.lock();
-        try {
-            while (nextSeq - 1 > acks.watermark() && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return nextSeq - 1 == acks.watermark();
-        } finally {
-            lock.unlock();
-        }
+        return state.awaitDrained(patience);
     }
 
-    /** Writes what waits, and lets go of the directory. */
+    /** Writes what waits, and lets go of the directory. The reader must have ended. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closing = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        state.close();
         try {
             writer.join();
             closeCursor();
@@ -262,8 +179,7 @@ public final class Outbox implements AutoCloseable {
     private static FileChannel lock(Path directory) throws IOException {
         FileChannel lockFile =
                 FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        Optional<FileLock> held = tryLock(lockFile);
-        if (held.isEmpty()) {
+        if (!tryLock(lockFile)) {
             lockFile.close();
             throw new OutboxException("outbox.directory: \"" + directory
                     + "\" is in use by another gateway; stop that one, or give this one a directory of its own");
@@ -271,51 +187,11 @@ public final class Outbox implements AutoCloseable {
         return lockFile;
     }
 
-    private static Optional<FileLock> tryLock(FileChannel lockFile) throws IOException {
+    private static boolean tryLock(FileChannel lockFile) throws IOException {
         try {
-            return Optional.ofNullable(lockFile.tryLock());
+            return lockFile.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return Optional.empty(); // by this very process
-        }
-    }
-
-    // ---- reader ----
-
-    private boolean awaitReadable(Duration patience) throws InterruptedException {
-        long left = patience.toNanos();
-        lock.lock();
-        try {
-            while (!closing && readSeq > syncedSeq) {
-                if (left <= 0) {
-                    return false;
-                }
-                left = changed.awaitNanos(left);
-            }
-            return !closing;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private long nextUndone() {
-        lock.lock();
-        try {
-            while (acks.isDone(readSeq) && readSeq <= syncedSeq) {
-                readSeq++;
-            }
-            return readSeq;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** The highest number that is safe on the card. */
-    long syncedSeq() {
-        lock.lock();
-        try {
-            return syncedSeq;
-        } finally {
-            lock.unlock();
+            return false; // by this very process
         }
     }
 
@@ -324,16 +200,19 @@ public final class Outbox implements AutoCloseable {
             cursor = Optional.of(new SegmentCursor(log, wanted));
         }
         OutboxRecord found = cursor.get().atLeast(wanted);
+        state.readUpTo(found.seq());
         if (found.seq() > wanted) {
-            lose(new SeqRange(wanted, found.seq() - 1), "damaged on the card");
-        }
-        lock.lock();
-        try {
-            readSeq = found.seq() + 1;
-        } finally {
-            lock.unlock();
+            SeqRange damaged = new SeqRange(wanted, found.seq() - 1);
+            listener.lost(damaged, "damaged on the card");
+            finish(damaged);
         }
         return found;
+    }
+
+    private void finish(SeqRange range) {
+        if (state.done(range)) {
+            listener.drained();
+        }
     }
 
     private void closeCursor() {
@@ -347,168 +226,7 @@ public final class Outbox implements AutoCloseable {
         cursor = Optional.empty();
     }
 
-    private void lose(SeqRange range, String reason) {
-        listener.lost(range, reason);
-        finish(range);
-    }
-
-    private void finish(SeqRange range) {
-        boolean drained;
-        lock.lock();
-        try {
-            acks.done(range);
-            drained = acks.watermark() == nextSeq - 1;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        if (drained) {
-            listener.drained();
-        }
-    }
-
-    // ---- writer ----
-
-    private void write() {
-        long markedSeq = 0;
-        long lastSync = System.nanoTime() - settings.syncEvery().toNanos();
-        try {
-            while (awaitWork(lastSync, markedSeq)) {
-                lastSync = System.nanoTime();
-                boolean written = writeBatch();
-                markedSeq = housekeep(markedSeq);
-                if (!written && !pauseForRetry()) {
-                    return;
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Waits until there is something to do; false when the outbox closes and nothing is left to do. */
-    private boolean awaitWork(long lastSync, long markedSeq) throws InterruptedException {
-        lock.lock();
-        try {
-            while (!closing && waiting.isEmpty() && acks.watermark() <= markedSeq) {
-                changed.await();
-            }
-            long left = lastSync + settings.syncEvery().toNanos() - System.nanoTime();
-            while (!closing && !syncSoon && waitingBytes < SYNC_AT_BYTES && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            syncSoon = false;
-            return !closing || !waiting.isEmpty() || acks.watermark() > markedSeq;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Brings what waits to the card; false where the card refused it, and it waits on. */
-    private boolean writeBatch() {
-        List<OutboxRecord> batch = waitingRecords();
-        if (batch.isEmpty()) {
-            return true;
-        }
-        try {
-            makeRoom(SegmentLog.batchBytes(batch));
-            log.append(batch);
-        } catch (IOException e) {
-            reportFailing(true, reason(e));
-            return false;
-        }
-        lock.lock();
-        try {
-            batch.forEach(written -> waiting.remove());
-            waitingBytes -= SegmentLog.batchBytes(batch);
-            syncedSeq = batch.getLast().seq();
-            logBytes = log.bytes();
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        reportFailing(false, "");
-        return true;
-    }
-
-    private List<OutboxRecord> waitingRecords() {
-        lock.lock();
-        try {
-            return new ArrayList<>(waiting);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void makeRoom(int bytes) throws IOException {
-        log.forgetUpTo(watermark());
-        while (log.bytes() + bytes > settings.maxBytes()) {
-            Optional<SeqRange> dropped = log.dropOldest();
-            if (dropped.isEmpty()) {
-                return; // the limit is smaller than this one batch
-            }
-            openPart(dropped.get()).ifPresent(range -> lose(range, "outbox full"));
-        }
-    }
-
-    /** The part of a dropped range that was not acknowledged. */
-    private Optional<SeqRange> openPart(SeqRange dropped) {
-        long firstOpen = Math.max(dropped.from(), watermark() + 1);
-        return firstOpen > dropped.to() ? Optional.empty() : Optional.of(new SeqRange(firstOpen, dropped.to()));
-    }
-
-    private long watermark() {
-        lock.lock();
-        try {
-            return acks.watermark();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Notes how far acknowledgements have come and deletes what is done with. */
-    private long housekeep(long markedSeq) {
-        long watermark = watermark();
-        if (watermark <= markedSeq) {
-            return markedSeq;
-        }
-        try {
-            mark.write(watermark);
-            log.forgetUpTo(watermark);
-            lock.lock();
-            try {
-                logBytes = log.bytes();
-                changed.signalAll();
-            } finally {
-                lock.unlock();
-            }
-        } catch (IOException e) {
-            LOG.warn("outbox: acknowledgements up to {} could not be noted: {}", watermark, reason(e));
-        }
-        return watermark;
-    }
-
-    private void reportFailing(boolean nowFailing, String reason) {
-        if (failing != nowFailing) {
-            failing = nowFailing;
-            listener.storageFailed(nowFailing, reason);
-        }
-    }
-
-    private boolean pauseForRetry() throws InterruptedException {
-        long left = RETRY_NANOS;
-        lock.lock();
-        try {
-            while (!closing && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return !closing;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         String message = e.getMessage();
         return e.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
     }

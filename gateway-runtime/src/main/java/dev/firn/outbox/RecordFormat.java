@@ -45,6 +45,10 @@ final class RecordFormat {
         return bytes.getLong(offset + 2 * Integer.BYTES);
     }
 
+    static int bytesOf(OutboxRecord appended) {
+        return OVERHEAD + appended.payload().length;
+    }
+
     static int bytesAt(ByteBuffer bytes, int offset) {
         return OVERHEAD + bytes.getInt(offset);
     }

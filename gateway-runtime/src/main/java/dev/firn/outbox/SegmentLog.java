@@ -163,9 +163,7 @@ final class SegmentLog implements AutoCloseable {
     }
 
     static int batchBytes(List<OutboxRecord> batch) {
-        return batch.stream()
-                .mapToInt(appended -> RecordFormat.OVERHEAD + appended.payload().length)
-                .sum();
+        return batch.stream().mapToInt(RecordFormat::bytesOf).sum();
     }
 
     /** Deletes the segments in which every record is done with. */

@@ -81,7 +81,8 @@ public final class Uplink implements AutoCloseable {
                 if (!isClosing()) {
                     listener.disconnected(link.describe(), reason);
                     Duration wait = backoff.afterFailure();
-                    LOG.info("uplink: {}: {}; next attempt in {} s", link.describe(), reason, wait.toMillis() / 1000.0);
+                    LOG.debug(
+                            "uplink: {}: {}; next attempt in {} s", link.describe(), reason, wait.toMillis() / 1000.0);
                     closing.await(wait.toNanos(), TimeUnit.NANOSECONDS);
                 }
             }

@@ -1,0 +1,118 @@
+package dev.firn.outbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings waiting records to the card, several with one fsync ("group commit"), notes how far acknowledgements have
+ * come, and deletes what is done with. One platform thread, the only one that writes.
+ */
+final class OutboxWriter implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxWriter.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final OutboxState state;
+    private final SegmentLog log;
+    private final AckMark mark;
+    private final OutboxSettings settings;
+    private final OutboxListener listener;
+
+    private long notedWatermark;
+    private boolean failing;
+
+    OutboxWriter(OutboxState state, SegmentLog log, AckMark mark, OutboxSettings settings, OutboxListener listener) {
+        this.state = state;
+        this.log = log;
+        this.mark = mark;
+        this.settings = settings;
+        this.listener = listener;
+        this.notedWatermark = state.watermark();
+    }
+
+    @Override
+    public void run() {
+        long interval = settings.syncEvery().toNanos();
+        long lastSync = System.nanoTime() - interval;
+        try {
+            while (state.awaitWork(lastSync + interval, notedWatermark)) {
+                lastSync = System.nanoTime();
+                boolean written = writeBatch();
+                noteAcknowledged();
+                if (!written && !state.pause(RETRY)) {
+                    LOG.error("outbox: {} messages could not be written and are lost", state.unwritten());
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Brings a batch to the card; false where the card refused it, and it waits on. */
+    private boolean writeBatch() {
+        List<OutboxRecord> batch = state.batch();
+        if (batch.isEmpty()) {
+            return true;
+        }
+        try {
+            makeRoom(SegmentLog.batchBytes(batch));
+            log.append(batch);
+        } catch (IOException e) {
+            reportFailing(true, Outbox.reason(e));
+            return false;
+        }
+        state.written(batch, log.bytes());
+        reportFailing(false, "");
+        return true;
+    }
+
+    private void makeRoom(int bytes) throws IOException {
+        log.forgetUpTo(state.watermark());
+        while (log.bytes() + bytes > settings.maxBytes()) {
+            Optional<SeqRange> dropped = log.dropOldest();
+            if (dropped.isEmpty()) {
+                return; // the limit is smaller than this one batch
+            }
+            openPart(dropped.get()).ifPresent(this::lose);
+        }
+    }
+
+    /** The part of a dropped range that was not acknowledged. */
+    private Optional<SeqRange> openPart(SeqRange dropped) {
+        long firstOpen = Math.max(dropped.from(), state.watermark() + 1);
+        return firstOpen > dropped.to() ? Optional.empty() : Optional.of(new SeqRange(firstOpen, dropped.to()));
+    }
+
+    private void lose(SeqRange range) {
+        // First done, then told: what the listener appends about it must not find the outbox as full as before.
+        state.done(range);
+        listener.lost(range, "outbox full");
+    }
+
+    private void noteAcknowledged() {
+        long watermark = state.watermark();
+        if (watermark <= notedWatermark) {
+            return;
+        }
+        notedWatermark = watermark;
+        try {
+            mark.write(watermark);
+            log.forgetUpTo(watermark);
+            state.logIsNow(log.bytes());
+        } catch (IOException e) {
+            LOG.warn("outbox: acknowledgements up to {} could not be noted: {}", watermark, Outbox.reason(e));
+        }
+    }
+
+    private void reportFailing(boolean nowFailing, String reason) {
+        if (failing != nowFailing) {
+            failing = nowFailing;
+            listener.storageFailed(nowFailing, reason);
+        }
+    }
+}
