@@ -59,6 +59,10 @@ final class AckMark implements AutoCloseable {
         nextSlot = (nextSlot + 1) % SLOTS;
     }
 
+    void force() throws IOException {
+        file.force(false);
+    }
+
     @Override
     public void close() throws IOException {
         try (file) {

@@ -64,11 +64,26 @@ final class OutboxWriter implements Runnable {
             log.append(batch);
         } catch (IOException e) {
             reportFailing(true, Outbox.reason(e));
+            reclaim();
             return false;
         }
         state.written(batch, log.bytes());
         reportFailing(false, "");
         return true;
+    }
+
+    /** On a full card the outbox's own last segment may be what fills it: gone with it once nobody needs it. */
+    private void reclaim() {
+        if (state.watermark() < log.nextSeq() - 1) {
+            return;
+        }
+        try {
+            mark.write(state.watermark());
+            mark.force();
+            log.emptyActive();
+        } catch (IOException e) {
+            LOG.debug("outbox: nothing to reclaim", e);
+        }
     }
 
     private void makeRoom(int bytes) throws IOException {

@@ -186,6 +186,19 @@ final class SegmentLog implements AutoCloseable {
         return Optional.of(dropped);
     }
 
+    /**
+     * Frees the space of the active segment on a full card. Every record in it must be done with, and the mark that
+     * says so safe on the card: the number to go on with is in no record any more.
+     */
+    void emptyActive() throws IOException {
+        if (activeEnd > SegmentHeader.BYTES) {
+            active.truncate(SegmentHeader.BYTES);
+            activeEnd = SegmentHeader.BYTES;
+            roll();
+            forgetUpTo(nextSeq - 1);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         active.close();
