@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PercentileSampleTest {
 
+    private static final double HIGH = 1_000_000;
+
     // Expected: R 4.x, quantile(c(15, 20, 35, 40, 50), p, type = 7).
     @ParameterizedTest
     @CsvSource({"0, 15", "0.05, 16", "0.25, 20", "0.4, 29", "0.5, 35", "0.95, 48", "1, 50"})
@@ -35,10 +37,11 @@ class PercentileSampleTest {
 
     @Test
     void askingDoesNotDisturbWhatFollows() {
-        PercentileSample sample = sampleOf(3, 1);
-        assertThat(sample.percentile(0.5)).isEqualTo(2);
-        sample.add(8);
-        assertThat(sample.percentile(0.5)).isEqualTo(3);
+        PercentileSample sample = halfHighHalfRising();
+        assertThat(sample.percentile(1)).isEqualTo(HIGH);
+        sample.add(PercentileSample.CAPACITY / 2.0);
+        // Had asking put the values in order, the halving would leave some of the high ones.
+        assertThat(sample.percentile(1)).isEqualTo(PercentileSample.CAPACITY / 2.0);
     }
 
     @Test
@@ -50,11 +53,9 @@ class PercentileSampleTest {
 
     @Test
     void keepsEverySecondValueOnceFull() {
-        PercentileSample sample = new PercentileSample();
-        // Odd places hold 1000, even places 0, 1, 2 … : after the halving only the even ones are left, among them the
-        // value that came when the sample was full.
-        IntStream.range(0, PercentileSample.CAPACITY + 2)
-                .forEach(place -> sample.add(place % 2 == 0 ? place / 2 : 1_000_000));
+        PercentileSample sample = halfHighHalfRising();
+        sample.add(PercentileSample.CAPACITY / 2.0);
+        sample.add(HIGH);
         assertThat(sample.percentile(1)).isEqualTo(PercentileSample.CAPACITY / 2.0);
         assertThat(sample.percentile(0.5)).isEqualTo(PercentileSample.CAPACITY / 4.0);
     }
@@ -65,6 +66,13 @@ class PercentileSampleTest {
         PercentileSample sample = shuffled(count);
         assertThat(sample.percentile(0.5) / count).isCloseTo(0.50, within(0.03));
         assertThat(sample.percentile(0.95) / count).isCloseTo(0.95, within(0.03));
+    }
+
+    // A full sample: 0, 1, 2 … at even places, which a halving keeps, and high values at the odd ones between them.
+    private static PercentileSample halfHighHalfRising() {
+        PercentileSample sample = new PercentileSample();
+        IntStream.range(0, PercentileSample.CAPACITY).forEach(place -> sample.add(place % 2 == 0 ? place / 2.0 : HIGH));
+        return sample;
     }
 
     private static PercentileSample sampleOf(double... values) {
