@@ -62,8 +62,8 @@ final class DirectionStatistics implements Statistics {
     }
 
     @Override
-    public double percentile(double share) {
-        return Double.NaN;
+    public Ranking ranking() {
+        return Ranking.EMPTY;
     }
 
     @Override

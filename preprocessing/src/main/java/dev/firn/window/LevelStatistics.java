@@ -48,8 +48,8 @@ final class LevelStatistics implements Statistics {
     }
 
     @Override
-    public double percentile(double share) {
-        return sample.percentile(share);
+    public Ranking ranking() {
+        return sample.ranking();
     }
 
     @Override

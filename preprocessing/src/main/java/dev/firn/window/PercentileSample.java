@@ -50,21 +50,10 @@ final class PercentileSample {
         stride *= 2;
     }
 
-    /**
-     * The percentile of the values kept by linear interpolation between the closest ranks: type 7 of Hyndman and Fan
-     * 1996, "Sample Quantiles in Statistical Packages", which R, NumPy and spreadsheets use. NaN of no values.
-     *
-     * @param share from 0 to 1
-     */
-    double percentile(double share) {
-        if (size == 0) {
-            return Double.NaN;
-        }
+    /** The values kept, in order of size; later ones do not change it. */
+    Ranking ranking() {
         double[] ranked = Arrays.copyOf(values, size);
         Arrays.sort(ranked);
-        double rank = share * (size - 1);
-        int below = (int) rank;
-        int above = Math.min(below + 1, size - 1);
-        return ranked[below] + (rank - below) * (ranked[above] - ranked[below]);
+        return new Ranking(ranked);
     }
 }

@@ -22,8 +22,7 @@ sealed interface Statistics permits LevelStatistics, DirectionStatistics {
 
     double max();
 
-    /** The value below which this share of the values lies, for shares from 0 to 1. */
-    double percentile(double share);
+    Ranking ranking();
 
     double sum();
 }

@@ -63,6 +63,7 @@ public final class WindowAccumulator {
 
     /** What the readings so far come to. */
     public Summary summary() {
+        Ranking ranking = statistics.ranking();
         return new Summary(
                 series,
                 window.fromMillis(),
@@ -74,8 +75,8 @@ public final class WindowAccumulator {
                 statistics.min(),
                 statistics.max(),
                 orNaN(statistics.deviation()),
-                orNaN(statistics.percentile(0.50)),
-                orNaN(statistics.percentile(0.95)),
+                orNaN(ranking.percentile(0.50)),
+                orNaN(ranking.percentile(0.95)),
                 last,
                 series.quantity().kind() == Kind.AMOUNT ? orNaN(statistics.sum()) : Double.NaN,
                 worst);

@@ -17,38 +17,38 @@ class PercentileSampleTest {
     @ParameterizedTest
     @CsvSource({"0, 15", "0.05, 16", "0.25, 20", "0.4, 29", "0.5, 35", "0.95, 48", "1, 50"})
     void interpolatesBetweenClosestRanks(double share, double expected) {
-        assertThat(sampleOf(50, 15, 40, 20, 35).percentile(share)).isCloseTo(expected, within(1e-12));
+        assertThat(sampleOf(50, 15, 40, 20, 35).ranking().percentile(share)).isCloseTo(expected, within(1e-12));
     }
 
     @Test
     void medianOfAnEvenNumberLiesHalfway() {
-        assertThat(sampleOf(4, 1, 3, 2).percentile(0.5)).isEqualTo(2.5);
+        assertThat(sampleOf(4, 1, 3, 2).ranking().percentile(0.5)).isEqualTo(2.5);
     }
 
     @Test
     void onlyValueIsEveryPercentile() {
-        assertThat(sampleOf(-7).percentile(0.95)).isEqualTo(-7);
+        assertThat(sampleOf(-7).ranking().percentile(0.95)).isEqualTo(-7);
     }
 
     @Test
     void nothingHasNoPercentile() {
-        assertThat(sampleOf().percentile(0.5)).isNaN();
+        assertThat(sampleOf().ranking().percentile(0.5)).isNaN();
     }
 
     @Test
     void askingDoesNotDisturbWhatFollows() {
         PercentileSample sample = halfHighHalfRising();
-        assertThat(sample.percentile(1)).isEqualTo(HIGH);
+        assertThat(sample.ranking().percentile(1)).isEqualTo(HIGH);
         sample.add(PercentileSample.CAPACITY / 2.0);
         // Had asking put the values in order, the halving would leave some of the high ones.
-        assertThat(sample.percentile(1)).isEqualTo(PercentileSample.CAPACITY / 2.0);
+        assertThat(sample.ranking().percentile(1)).isEqualTo(PercentileSample.CAPACITY / 2.0);
     }
 
     @Test
     void isExactUpToItsCapacity() {
         PercentileSample sample = shuffled(PercentileSample.CAPACITY);
-        assertThat(sample.percentile(0.5)).isEqualTo((PercentileSample.CAPACITY - 1) / 2.0);
-        assertThat(sample.percentile(1)).isEqualTo(PercentileSample.CAPACITY - 1);
+        assertThat(sample.ranking().percentile(0.5)).isEqualTo((PercentileSample.CAPACITY - 1) / 2.0);
+        assertThat(sample.ranking().percentile(1)).isEqualTo(PercentileSample.CAPACITY - 1);
     }
 
     @Test
@@ -56,16 +56,16 @@ class PercentileSampleTest {
         PercentileSample sample = halfHighHalfRising();
         sample.add(PercentileSample.CAPACITY / 2.0);
         sample.add(HIGH);
-        assertThat(sample.percentile(1)).isEqualTo(PercentileSample.CAPACITY / 2.0);
-        assertThat(sample.percentile(0.5)).isEqualTo(PercentileSample.CAPACITY / 4.0);
+        assertThat(sample.ranking().percentile(1)).isEqualTo(PercentileSample.CAPACITY / 2.0);
+        assertThat(sample.ranking().percentile(0.5)).isEqualTo(PercentileSample.CAPACITY / 4.0);
     }
 
     @Test
     void staysCloseHoweverManyValuesCome() {
         int count = 100 * PercentileSample.CAPACITY;
         PercentileSample sample = shuffled(count);
-        assertThat(sample.percentile(0.5) / count).isCloseTo(0.50, within(0.03));
-        assertThat(sample.percentile(0.95) / count).isCloseTo(0.95, within(0.03));
+        assertThat(sample.ranking().percentile(0.5) / count).isCloseTo(0.50, within(0.03));
+        assertThat(sample.ranking().percentile(0.95) / count).isCloseTo(0.95, within(0.03));
     }
 
     // A full sample: 0, 1, 2 … at even places, which a halving keeps, and high values at the odd ones between them.
