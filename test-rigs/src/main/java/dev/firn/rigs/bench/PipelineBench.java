@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
@@ -53,25 +54,25 @@ public final class PipelineBench {
                 .build();
     }
 
+    // A wide margin says that the machine had other things to do.
     private static String describe(Collection<RunResult> results) {
-        double floor = readingsPerSecond(results, "floor");
-        double pipeline = readingsPerSecond(results, "pipeline");
+        Result<?> floor = resultOf("floor", results);
+        Result<?> pipeline = resultOf("pipeline", results);
         return String.format(
                 Locale.ROOT,
-                "pipeline %.2f million readings/s per core, floor %.2f million/s: ratio %.2f; "
-                        + "beyond the floor a reading costs %.0f ns",
-                pipeline / 1e6,
-                floor / 1e6,
-                pipeline / floor,
-                1e9 / pipeline - 1e9 / floor);
+                "pipeline %.2f ± %.2f million readings/s per core, floor %.2f ± %.2f million/s: ratio %.2f",
+                pipeline.getScore() / 1e6,
+                pipeline.getScoreError() / 1e6,
+                floor.getScore() / 1e6,
+                floor.getScoreError() / 1e6,
+                pipeline.getScore() / floor.getScore());
     }
 
-    private static double readingsPerSecond(Collection<RunResult> results, String benchmark) {
+    private static Result<?> resultOf(String benchmark, Collection<RunResult> results) {
         return results.stream()
-                .filter(result -> result.getPrimaryResult().getLabel().equals(benchmark))
+                .<Result<?>>map(RunResult::getPrimaryResult)
+                .filter(result -> result.getLabel().equals(benchmark))
                 .findAny()
-                .orElseThrow(() -> new IllegalStateException("no result of benchmark " + benchmark))
-                .getPrimaryResult()
-                .getScore();
+                .orElseThrow(() -> new IllegalStateException("no result of benchmark " + benchmark));
     }
 }
