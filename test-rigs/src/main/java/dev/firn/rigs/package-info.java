@@ -1,3 +1,4 @@
+/** Everything that runs the gateway from outside. No other module knows it. */
 @NullMarked
 package dev.firn.rigs;
 

@@ -1,0 +1,110 @@
+package dev.firn.rigs.gateway;
+
+import dev.firn.rigs.RigException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A configuration file for a gateway that replays recordings.
+ *
+ * @param brokerUrl where it publishes
+ * @param sensors what it replays
+ * @param speed how many times faster than it was recorded, or {@code max}
+ * @param then what it does at the end of the recordings: {@code stop}, {@code repeat} or {@code wait}
+ * @param window length of the windows, such as {@code 1h}
+ * @param quality whether readings are judged
+ * @param credentials further keys of the broker, such as {@code , user: firn}; empty for none
+ */
+public record GatewayConfig(
+        String brokerUrl,
+        List<ReplaySensor> sensors,
+        String speed,
+        String then,
+        String window,
+        boolean quality,
+        String credentials) {
+
+    /** The site in every topic. */
+    public static final String SITE = "weissfluhjoch";
+    /** The node in every topic. */
+    public static final String NODE = "station-1";
+
+    /** Copies the sensors. */
+    public GatewayConfig {
+        sensors = List.copyOf(sensors);
+    }
+
+    /** One that replays as fast as it can, stops at the end, and judges the readings in windows of an hour. */
+    public static GatewayConfig publishingTo(String brokerUrl) {
+        return new GatewayConfig(brokerUrl, List.of(), "max", "stop", "1h", true, "");
+    }
+
+    /** With one more sensor. */
+    public GatewayConfig replaying(ReplaySensor sensor) {
+        List<ReplaySensor> more =
+                Stream.concat(sensors.stream(), Stream.of(sensor)).toList();
+        return new GatewayConfig(brokerUrl, more, speed, then, window, quality, credentials);
+    }
+
+    /** At another speed. */
+    public GatewayConfig atSpeed(String newSpeed) {
+        return new GatewayConfig(brokerUrl, sensors, newSpeed, then, window, quality, credentials);
+    }
+
+    /** With another end. */
+    public GatewayConfig andThen(String newThen) {
+        return new GatewayConfig(brokerUrl, sensors, speed, newThen, window, quality, credentials);
+    }
+
+    /** With windows of another length. */
+    public GatewayConfig inWindowsOf(String newWindow) {
+        return new GatewayConfig(brokerUrl, sensors, speed, then, newWindow, quality, credentials);
+    }
+
+    /** With readings that nobody judges. */
+    public GatewayConfig withoutQuality() {
+        return new GatewayConfig(brokerUrl, sensors, speed, then, window, false, credentials);
+    }
+
+    /** With a user whose password is in a file. */
+    public GatewayConfig as(String user, Path passwordFile) {
+        String keys = ", user: " + user + ", password-file: " + ReplaySensor.quoted(passwordFile.toString());
+        return new GatewayConfig(brokerUrl, sensors, speed, then, window, quality, keys);
+    }
+
+    /**
+     * Writes {@code gateway.yaml} in a directory; its outbox will be {@code outbox} beside it.
+     *
+     * @return the file
+     * @throws RigException if it cannot be written
+     */
+    public Path writeTo(Path directory) {
+        Path file = directory.resolve("gateway.yaml");
+        try {
+            return Files.writeString(file, yaml());
+        } catch (IOException e) {
+            throw new RigException("cannot write " + file + ": " + e, e);
+        }
+    }
+
+    /** The file's text. */
+    public String yaml() {
+        return """
+                node: {site: %s, id: %s, latitude: 46.83, longitude: 9.81, altitude-m: 2540}
+                sensors:
+                %spipeline: {window: %s, quality: %s}
+                outbox: {directory: outbox, max-bytes: 64MB, sync-every: 1s}
+                uplink: {mqtt: {url: "%s"%s}, format: json}
+                """.formatted(SITE, NODE, sensorLines(), window, quality ? "on" : "off", brokerUrl, credentials);
+    }
+
+    private String sensorLines() {
+        return sensors.stream()
+                .map(sensor -> sensor.with("speed", speed).with("then", then).yaml())
+                .collect(Collectors.joining());
+    }
+}

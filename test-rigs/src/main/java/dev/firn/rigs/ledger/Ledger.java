@@ -1,0 +1,216 @@
+package dev.firn.rigs.ledger;
+
+import dev.firn.rigs.RigException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * What one gateway has published, by epoch and seq: what is there, what came again, what is missing. Takes messages in
+ * any order. Not thread-safe.
+ */
+public final class Ledger {
+
+    private final Map<String, SortedMap<Long, Entry>> byEpoch = new TreeMap<>();
+    private final Map<String, Message> unnumbered = new TreeMap<>();
+    private final List<Message> duplicates = new ArrayList<>();
+    private final List<Message> altered = new ArrayList<>();
+    private final List<Gap> announced = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+    private long arrivals;
+    private long bytes;
+
+    /** The same entries in a ledger of its own. */
+    Ledger copy() {
+        Ledger copy = new Ledger();
+        byEpoch.forEach((epoch, entries) -> copy.byEpoch.put(epoch, new TreeMap<>(entries)));
+        copy.unnumbered.putAll(unnumbered);
+        copy.duplicates.addAll(duplicates);
+        copy.altered.addAll(altered);
+        copy.announced.addAll(announced);
+        copy.unreadable.addAll(unreadable);
+        copy.arrivals = arrivals;
+        copy.bytes = bytes;
+        return copy;
+    }
+
+    /**
+     * Enters a message. One that cannot be read is entered as {@link #unreadable()}.
+     *
+     * @return what it says, if it is numbered and can be read
+     */
+    public Optional<Published> add(Message message) {
+        arrivals++;
+        bytes += message.bytes();
+        try {
+            return enter(message);
+        } catch (RigException e) {
+            unreadable.add(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** Enters a message of which nothing can be said but why. */
+    public void addUnreadable(String reason) {
+        arrivals++;
+        unreadable.add(reason);
+    }
+
+    /** Messages that came, again or not. */
+    public long arrivals() {
+        return arrivals;
+    }
+
+    /** Bytes of topics and payloads that came, again or not. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** Messages with a number, each once. */
+    public long size() {
+        return byEpoch.values().stream().mapToLong(Map::size).sum();
+    }
+
+    /** The epochs seen. */
+    public List<String> epochs() {
+        return List.copyOf(byEpoch.keySet());
+    }
+
+    /** The numbers of an epoch that came, in order. */
+    public List<Long> seqs(String epoch) {
+        return List.copyOf(byEpoch.getOrDefault(epoch, new TreeMap<>()).keySet());
+    }
+
+    /** What came first under each number, in order of epoch and seq. */
+    public List<Message> messages() {
+        return entries().map(Entry::message).toList();
+    }
+
+    /** The summaries, in order of epoch and seq. */
+    public List<PublishedSummary> summaries() {
+        return published(PublishedSummary.class).toList();
+    }
+
+    /** The events, in order of epoch and seq. */
+    public List<PublishedEvent> events() {
+        return published(PublishedEvent.class).toList();
+    }
+
+    /** The events of a kind. */
+    public List<PublishedEvent> events(String kind) {
+        return published(PublishedEvent.class)
+                .filter(event -> event.kind().equals(kind))
+                .toList();
+    }
+
+    /** The latest message without a number whose topic ends so, such as {@code /status}. */
+    public Optional<Message> latest(String topicEnd) {
+        return unnumbered.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(topicEnd))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Messages whose number had come before, each time they came. */
+    public List<Message> duplicates() {
+        return List.copyOf(duplicates);
+    }
+
+    /** Of the duplicates, those that differ from what came first under the number. */
+    public List<Message> alteredDuplicates() {
+        return List.copyOf(altered);
+    }
+
+    /** Numbers between the lowest and the highest of an epoch that neither came nor were announced as lost. */
+    public List<Gap> gaps() {
+        return ranges(false);
+    }
+
+    /** Numbers between the lowest and the highest of an epoch that did not come and were announced as lost. */
+    public List<Gap> announcedGaps() {
+        return ranges(true);
+    }
+
+    /** Why messages could not be read. */
+    public List<String> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
+    private Optional<Published> enter(Message message) {
+        Topic topic = Topic.of(message).orElseThrow(() -> Json.bad(message, "is not of a gateway"));
+        Optional<Published> published = Published.parse(message);
+        if (published.isPresent()) {
+            enter(new Entry(message, published.get()));
+        } else if (topic.isStatus() || topic.isAbout()) {
+            Json.object(message);
+            unnumbered.put(message.topic(), message);
+        } else {
+            throw Json.bad(message, "is on a topic that nobody announced");
+        }
+        return published;
+    }
+
+    private void enter(Entry entry) {
+        Published published = entry.published();
+        Entry first = byEpoch.computeIfAbsent(published.epoch(), epoch -> new TreeMap<>())
+                .putIfAbsent(published.seq(), entry);
+        if (first != null) {
+            enterDuplicate(first.message(), entry.message());
+        } else if (published instanceof PublishedEvent event && event.kind().equals("records-lost")) {
+            announce(event);
+        }
+    }
+
+    private void enterDuplicate(Message first, Message again) {
+        duplicates.add(again);
+        if (!first.topic().equals(again.topic()) || !first.payload().equals(again.payload())) {
+            altered.add(again);
+        }
+    }
+
+    private Stream<Entry> entries() {
+        return byEpoch.values().stream().flatMap(epoch -> epoch.values().stream());
+    }
+
+    private <T extends Published> Stream<T> published(Class<T> type) {
+        return entries().map(Entry::published).filter(type::isInstance).map(type::cast);
+    }
+
+    private void announce(PublishedEvent lost) {
+        announced.add(new Gap(lost.epoch(), lost.number("from-seq"), lost.number("to-seq")));
+    }
+
+    private List<Gap> ranges(boolean wantAnnounced) {
+        return byEpoch.entrySet().stream()
+                .flatMap(epoch -> ranges(epoch.getKey(), epoch.getValue(), wantAnnounced))
+                .toList();
+    }
+
+    private Stream<Gap> ranges(String epoch, SortedMap<Long, Entry> came, boolean wantAnnounced) {
+        List<Gap> ranges = new ArrayList<>();
+        LongStream.range(came.firstKey(), came.lastKey())
+                .filter(seq -> !came.containsKey(seq) && isAnnounced(epoch, seq) == wantAnnounced)
+                .forEach(seq -> extend(ranges, epoch, seq));
+        return ranges.stream();
+    }
+
+    private static void extend(List<Gap> ranges, String epoch, long seq) {
+        if (!ranges.isEmpty() && ranges.getLast().toSeq() == seq - 1) {
+            ranges.add(new Gap(epoch, ranges.removeLast().fromSeq(), seq));
+        } else {
+            ranges.add(new Gap(epoch, seq, seq));
+        }
+    }
+
+    private boolean isAnnounced(String epoch, long seq) {
+        return announced.stream().anyMatch(gap -> gap.contains(epoch, seq));
+    }
+
+    /** A message and what it says. */
+    private record Entry(Message message, Published published) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.rigs.broker;
+
+import org.jspecify.annotations.NullMarked;

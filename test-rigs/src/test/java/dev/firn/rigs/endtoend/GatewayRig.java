@@ -1,0 +1,104 @@
+package dev.firn.rigs.endtoend;
+
+import dev.firn.rigs.broker.MosquittoBroker;
+import dev.firn.rigs.gateway.Distribution;
+import dev.firn.rigs.gateway.GatewayConfig;
+import dev.firn.rigs.gateway.GatewayProcess;
+import dev.firn.rigs.gateway.ReplaySensor;
+import dev.firn.rigs.ledger.Ledger;
+import dev.firn.rigs.ledger.LedgerSubscriber;
+import dev.firn.rigs.process.ScratchDirectory;
+import dev.firn.rigs.recompute.ExpectedSummary;
+import dev.firn.rigs.recompute.Recomputation;
+import dev.firn.rigs.recompute.Recorded;
+import dev.firn.rigs.recompute.Slice;
+import dev.firn.rigs.recompute.Smet;
+import dev.firn.rigs.recordings.Recording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A broker, a subscriber that was there first, and a directory to run the built gateway in. */
+final class GatewayRig implements AutoCloseable {
+
+    /** Far beyond what anything here takes: it only keeps a hanging test from hanging for ever. */
+    static final Duration BOUND = Duration.ofMinutes(2);
+
+    private final Distribution distribution = Distribution.fromSystemProperty();
+    private final ScratchDirectory directory = ScratchDirectory.create("firn-end-to-end");
+    private final MosquittoBroker broker = MosquittoBroker.started();
+    private final LedgerSubscriber subscriber = LedgerSubscriber.connect(broker.url(), "ledger");
+
+    MosquittoBroker broker() {
+        return broker;
+    }
+
+    LedgerSubscriber subscriber() {
+        return subscriber;
+    }
+
+    Path directory() {
+        return directory.path();
+    }
+
+    Distribution distribution() {
+        return distribution;
+    }
+
+    /** A configuration without sensors, which leaves out the judgement. */
+    GatewayConfig config() {
+        return GatewayConfig.publishingTo(broker.url()).withoutQuality();
+    }
+
+    /** A copy of a recording as a sensor. */
+    ReplaySensor station(Recording recording) {
+        return ReplaySensor.smet("station", recording.copyTo(directory()));
+    }
+
+    /** A file that is written for the test. */
+    Path write(String name, String text) {
+        try {
+            return Files.writeString(directory.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    GatewayProcess start(GatewayConfig config) {
+        return distribution.run(config.writeTo(directory()));
+    }
+
+    /** Runs a gateway whose replay ends, and gives its exit code when everything has arrived. */
+    int runToEnd(GatewayConfig config) {
+        try (GatewayProcess gateway = start(config)) {
+            return ended(gateway);
+        }
+    }
+
+    /** The exit code of a gateway whose replay ends, when everything has arrived. */
+    int ended(GatewayProcess gateway) {
+        int exitCode = gateway.waitFor(BOUND);
+        subscriber.drain(BOUND);
+        return exitCode;
+    }
+
+    Ledger ledger() {
+        return subscriber.ledger();
+    }
+
+    /** What must come of part of a station's file. */
+    static List<ExpectedSummary> expected(Path file, Slice slice, Duration window) {
+        Recorded recorded = Smet.read(file, slice);
+        return new Recomputation(window).summaries("station", recorded);
+    }
+
+    @Override
+    public void close() {
+        subscriber.close();
+        broker.close();
+        directory.close();
+    }
+}

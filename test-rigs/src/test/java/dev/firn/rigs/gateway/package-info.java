@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.rigs.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package dev.firn.rigs.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+
+    private final Ledger ledger = new Ledger();
+
+    @Test
+    void emptyLedgerHasNothingToComplainOf() {
+        assertThat(ledger.gaps()).isEmpty();
+        assertThat(ledger.duplicates()).isEmpty();
+        assertThat(ledger.size()).isZero();
+    }
+
+    @Test
+    void findsNumbersMissingBetweenLowestAndHighest() {
+        addSummaries("a", 3, 4, 7, 9);
+        assertThat(ledger.gaps()).containsExactly(new Gap("a", 5, 6), new Gap("a", 8, 8));
+        assertThat(ledger.gaps().getFirst().length()).isEqualTo(2);
+    }
+
+    @Test
+    void lateArrivalClosesGap() {
+        addSummaries("a", 1, 3, 2);
+        assertThat(ledger.gaps()).isEmpty();
+        assertThat(ledger.seqs("a")).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void epochsAreNumberedApart() {
+        addSummaries("a", 1, 2);
+        addSummaries("b", 1, 3);
+        assertThat(ledger.epochs()).containsExactly("a", "b");
+        assertThat(ledger.gaps()).containsExactly(new Gap("b", 2, 2));
+        assertThat(ledger.duplicates()).isEmpty();
+    }
+
+    @Test
+    void announcedLossExcusesItsRangeOnly() {
+        addSummaries("a", 1, 5, 7);
+        ledger.add(event("a", 6, "records-lost", "{\"from-seq\":2,\"to-seq\":3}"));
+        assertThat(ledger.announcedGaps()).containsExactly(new Gap("a", 2, 3));
+        assertThat(ledger.gaps()).containsExactly(new Gap("a", 4, 4));
+    }
+
+    @Test
+    void announcementIsOfItsOwnEpoch() {
+        addSummaries("a", 1, 3);
+        ledger.add(event("b", 1, "records-lost", "{\"from-seq\":2,\"to-seq\":2}"));
+        assertThat(ledger.gaps()).containsExactly(new Gap("a", 2, 2));
+    }
+
+    @Test
+    void sameMessageAgainIsDuplicateButNotAltered() {
+        addSummaries("a", 1, 1, 1);
+        assertThat(ledger.duplicates()).hasSize(2);
+        assertThat(ledger.alteredDuplicates()).isEmpty();
+        assertThat(ledger.size()).isEqualTo(1);
+        assertThat(ledger.arrivals()).isEqualTo(3);
+    }
+
+    @Test
+    void sameNumberWithOtherBytesIsAltered() {
+        Message first = summary("a", 1);
+        Message spaced = new Message(first.topic(), first.payload().replace(",", ", "), false);
+        ledger.add(first);
+        ledger.add(spaced);
+        assertThat(ledger.alteredDuplicates()).containsExactly(spaced);
+        assertThat(ledger.messages()).containsExactly(first);
+    }
+
+    @Test
+    void sameNumberOnOtherTopicIsAltered() {
+        Message first = summary("a", 1);
+        Message elsewhere = new Message("firn/s/n/summary/other/air-temperature", first.payload(), false);
+        ledger.add(first);
+        ledger.add(elsewhere);
+        assertThat(ledger.alteredDuplicates()).containsExactly(elsewhere);
+    }
+
+    @Test
+    void summariesAndEventsShareOneNumbering() {
+        ledger.add(event("a", 1, "started", "{}"));
+        addSummaries("a", 2);
+        ledger.add(event("a", 3, "replay-ended", "{\"readings\":17}"));
+        assertThat(ledger.gaps()).isEmpty();
+        assertThat(ledger.summaries()).extracting(PublishedSummary::seq).containsExactly(2L);
+        assertThat(ledger.events()).extracting(PublishedEvent::kind).containsExactly("started", "replay-ended");
+        assertThat(ledger.events("replay-ended").getFirst().number("readings")).isEqualTo(17);
+        assertThat(ledger.events("replay-ended").getFirst().number("none")).isEqualTo(-1);
+    }
+
+    @Test
+    void summaryIsReadInFull() {
+        ledger.add(summary("a", 1));
+        PublishedSummary summary = ledger.summaries().getFirst();
+        assertThat(summary.series()).isEqualTo("station/air-temperature");
+        assertThat(summary.unit()).isEqualTo("Cel");
+        assertThat(summary.fromMillis()).isEqualTo(1000);
+        assertThat(summary.toMillis()).isEqualTo(2000);
+        assertThat(List.of(summary.count(), summary.good(), summary.missing())).containsExactly(3L, 2L, 1L);
+        assertThat(summary.flag()).isEqualTo(1);
+        assertThat(summary.statistics()).containsOnlyKeys("mean", "stddev");
+        assertThat(summary.statistic("mean")).hasValue(-1.5);
+        assertThat(summary.statistic("stddev")).isEmpty();
+    }
+
+    @Test
+    void statusIsKeptWithoutNumber() {
+        ledger.add(new Message("firn/s/n/status", "{\"online\":true}", true));
+        ledger.add(new Message("firn/s/n/status", "{\"online\":false}", false));
+        assertThat(ledger.size()).isZero();
+        assertThat(ledger.duplicates()).isEmpty();
+        assertThat(ledger.latest("/status")).map(Message::payload).hasValue("{\"online\":false}");
+    }
+
+    @Test
+    void unreadableMessagesAreNamed() {
+        ledger.add(new Message("firn/s/n/summary/station/air-temperature", "{", false));
+        ledger.add(new Message("firn/s/n/event", "{\"epoch\":\"a\",\"seq\":1.5}", false));
+        ledger.add(new Message("firn/s/n/event", "{\"seq\":1,\"seq\":2}", false));
+        ledger.add(new Message("firn/s/n/gossip", "{}", false));
+        ledger.add(new Message("elsewhere", "{}", false));
+        assertThat(ledger.unreadable()).hasSize(5).allMatch(reason -> reason.startsWith("message on "));
+        assertThat(ledger.size()).isZero();
+    }
+
+    @Test
+    void severityOutsideThreeIsUnreadable() {
+        ledger.add(new Message(
+                "firn/s/n/event", event("a", 1, "started", "{}").payload().replace("info", "fatal"), false));
+        assertThat(ledger.unreadable()).singleElement().asString().contains("fatal");
+    }
+
+    @Test
+    void countsBytesOfTopicAndPayload() {
+        ledger.add(new Message("firn/s/n/status", "{\"é\":1}", false));
+        assertThat(ledger.bytes()).isEqualTo(15 + 8);
+    }
+
+    private void addSummaries(String epoch, long... seqs) {
+        for (long seq : seqs) {
+            ledger.add(summary(epoch, seq));
+        }
+    }
+
+    private static Message summary(String epoch, long seq) {
+        String payload = """
+                {"epoch":"%s","seq":%d,"from":1000,"to":2000,"unit":"Cel","count":3,"good":2,"missing":1,"mean":-1.5,\
+                "stddev":null,"flag":1,"clock":{"synced":true,"uncertainty-ms":0}}""".formatted(epoch, seq);
+        return new Message("firn/s/n/summary/station/air-temperature", payload, false);
+    }
+
+    private static Message event(String epoch, long seq, String kind, String detail) {
+        String payload = """
+                {"epoch":"%s","seq":%d,"time":5,"kind":"%s","severity":"info","text":"so","detail":%s}""".formatted(epoch, seq, kind, detail);
+        return new Message("firn/s/n/event", payload, false);
+    }
+}

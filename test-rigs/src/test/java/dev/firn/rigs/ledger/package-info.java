@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.rigs.ledger;
+
+import org.jspecify.annotations.NullMarked;

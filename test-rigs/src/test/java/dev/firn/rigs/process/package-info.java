@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.rigs.process;
+
+import org.jspecify.annotations.NullMarked;

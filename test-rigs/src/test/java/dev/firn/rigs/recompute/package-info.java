@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.rigs.recompute;
+
+import org.jspecify.annotations.NullMarked;
