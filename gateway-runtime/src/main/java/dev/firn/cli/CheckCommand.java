@@ -5,12 +5,11 @@ import dev.firn.config.ConfigResult;
 import dev.firn.config.GatewayConfig;
 import dev.firn.config.Problem;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code firn check}: every problem of a configuration, and nothing opened. */
@@ -21,8 +20,8 @@ import picocli.CommandLine.Spec;
         exitCodeOnInvalidInput = ExitCode.USAGE)
 final class CheckCommand implements Callable<Integer> {
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Default: /etc/firn/gateway.yaml")
-    private Path config = ConfigReader.DEFAULT_FILE;
+    @Mixin
+    private final ConfigOption config = new ConfigOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -31,11 +30,12 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        return switch (ConfigReader.read(config)) {
+        return switch (ConfigReader.read(config.file())) {
             case ConfigResult.Loaded(GatewayConfig loaded) -> {
-                out.println(config + ": fine: " + loaded.replay().sources().size() + " sensors, node "
-                        + loaded.node().site() + "/" + loaded.node().id() + ", to "
-                        + loaded.broker().url());
+                out.println(
+                        config.file() + ": fine: " + loaded.replay().sources().size() + " sensors, node "
+                                + loaded.node().site() + "/" + loaded.node().id() + ", to "
+                                + loaded.broker().url());
                 yield ExitCode.FINE;
             }
             case ConfigResult.Rejected(List<Problem> problems) -> {

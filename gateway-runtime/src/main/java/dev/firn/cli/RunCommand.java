@@ -9,12 +9,11 @@ import dev.firn.gateway.GatewayException;
 import dev.firn.outbox.OutboxException;
 import dev.firn.sensor.SensorException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code firn run}: the service. */
@@ -25,8 +24,8 @@ import picocli.CommandLine.Spec;
         exitCodeOnInvalidInput = ExitCode.USAGE)
 final class RunCommand implements Callable<Integer> {
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Default: /etc/firn/gateway.yaml")
-    private Path config = ConfigReader.DEFAULT_FILE;
+    @Mixin
+    private final ConfigOption config = new ConfigOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -34,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return switch (ConfigReader.read(config)) {
+        return switch (ConfigReader.read(config.file())) {
             case ConfigResult.Loaded(GatewayConfig loaded) -> run(loaded);
             case ConfigResult.Rejected(List<Problem> problems) -> reject(problems);
         };
@@ -70,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int reject(List<Problem> problems) {
         problems.forEach(problem -> say(problem.describe(), ExitCode.CONFIGURATION));
-        return say("firn: not started; check with: firn check --config " + config, ExitCode.CONFIGURATION);
+        return say("firn: not started; check with: firn check --config " + config.file(), ExitCode.CONFIGURATION);
     }
 
     private int say(String line, int exitCode) {

@@ -2,9 +2,8 @@ package dev.firn.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -59,11 +58,14 @@ final class ServiceLog {
     }
 
     static final class TerminalFormat extends Formatter {
+        private static final DateTimeFormatter CLOCK =
+                DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
         @Override
         public String format(LogRecord entry) {
-            LocalTime time = LocalTime.ofInstant(entry.getInstant(), ZoneId.systemDefault());
+            String time = CLOCK.format(entry.getInstant());
             String level = entry.getLevel().equals(Level.INFO) ? "" : entry.getLevel() + " ";
-            return time.truncatedTo(ChronoUnit.SECONDS) + " " + level + text(entry) + "\n";
+            return time + " " + level + text(entry) + "\n";
         }
     }
 

@@ -2,6 +2,7 @@ package dev.firn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,13 @@ class ServiceLogTest {
         assertThat(format.format(new LogRecord(Level.WARNING, "a"))).isEqualTo("<4>a\n");
         assertThat(format.format(new LogRecord(Level.INFO, "a"))).isEqualTo("<6>a\n");
         assertThat(format.format(new LogRecord(Level.FINE, "a"))).isEqualTo("<7>a\n");
+    }
+
+    @Test
+    void terminalLinesBeginWithTheTimeOfDayToTheSecond() {
+        LogRecord entry = new LogRecord(Level.INFO, "a");
+        entry.setInstant(Instant.parse("2014-12-26T10:00:00Z"));
+        assertThat(new ServiceLog.TerminalFormat().format(entry)).matches("\\d\\d:\\d\\d:00 a\n");
     }
 
     @Test
