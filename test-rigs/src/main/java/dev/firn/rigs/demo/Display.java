@@ -1,5 +1,6 @@
 package dev.firn.rigs.demo;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ sealed interface Display {
             String standardOutput =
                     Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
             return standardOutput.startsWith("/dev/pts/") || standardOutput.startsWith("/dev/tty");
-        } catch (java.io.IOException noSuchPlace) {
+        } catch (IOException noSuchPlace) {
             return false;
         }
     }
@@ -43,7 +44,7 @@ sealed interface Display {
         }
     }
 
-    /** For files and pipes: a line for each window that closes. */
+    /** For files and pipes: a line for each series that has closed a window since the look before. */
     record Lines(PrintStream out, Map<String, Long> shown) implements Display {
 
         Lines(PrintStream out) {

@@ -2,6 +2,7 @@ package dev.firn.rigs.ledger;
 
 import dev.firn.rigs.RigException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,14 @@ import java.util.stream.Stream;
  */
 public final class Ledger {
 
+    private static final Comparator<Published> IN_ORDER =
+            Comparator.comparing(Published::epoch).thenComparingLong(Published::seq);
+
     private final Map<String, SortedMap<Long, Entry>> byEpoch = new TreeMap<>();
     private final Map<String, Message> unnumbered = new TreeMap<>();
+    /** Also in {@link #byEpoch}; kept apart because they are few, and are what is waited for. */
+    private final List<PublishedEvent> events = new ArrayList<>();
+
     private final List<Message> duplicates = new ArrayList<>();
     private final List<Message> altered = new ArrayList<>();
     private final List<Gap> announced = new ArrayList<>();
@@ -30,6 +37,7 @@ public final class Ledger {
         Ledger copy = new Ledger();
         byEpoch.forEach((epoch, entries) -> copy.byEpoch.put(epoch, new TreeMap<>(entries)));
         copy.unnumbered.putAll(unnumbered);
+        copy.events.addAll(events);
         copy.duplicates.addAll(duplicates);
         copy.altered.addAll(altered);
         copy.announced.addAll(announced);
@@ -93,18 +101,22 @@ public final class Ledger {
 
     /** The summaries, in order of epoch and seq. */
     public List<PublishedSummary> summaries() {
-        return published(PublishedSummary.class).toList();
+        return entries()
+                .flatMap(entry ->
+                        entry.published() instanceof PublishedSummary summary ? Stream.of(summary) : Stream.empty())
+                .toList();
     }
 
     /** The events, in order of epoch and seq. */
     public List<PublishedEvent> events() {
-        return published(PublishedEvent.class).toList();
+        return events.stream().sorted(IN_ORDER).toList();
     }
 
-    /** The events of a kind. */
+    /** The events of a kind, in order of epoch and seq. */
     public List<PublishedEvent> events(String kind) {
-        return published(PublishedEvent.class)
+        return events.stream()
                 .filter(event -> event.kind().equals(kind))
+                .sorted(IN_ORDER)
                 .toList();
     }
 
@@ -161,7 +173,14 @@ public final class Ledger {
                 .putIfAbsent(published.seq(), entry);
         if (first != null) {
             enterDuplicate(first.message(), entry.message());
-        } else if (published instanceof PublishedEvent event && event.kind().equals("records-lost")) {
+        } else if (published instanceof PublishedEvent event) {
+            enterEvent(event);
+        }
+    }
+
+    private void enterEvent(PublishedEvent event) {
+        events.add(event);
+        if (event.kind().equals("records-lost")) {
             announce(event);
         }
     }
@@ -175,10 +194,6 @@ public final class Ledger {
 
     private Stream<Entry> entries() {
         return byEpoch.values().stream().flatMap(epoch -> epoch.values().stream());
-    }
-
-    private <T extends Published> Stream<T> published(Class<T> type) {
-        return entries().map(Entry::published).filter(type::isInstance).map(type::cast);
     }
 
     private void announce(PublishedEvent lost) {

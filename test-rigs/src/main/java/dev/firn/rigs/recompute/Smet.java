@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
 
 /**
  * Reads SMET files, ASCII variant (M. Bavay, "SMET — Meteorological data file format", version 1.1): a value is what
- * the column says, times its multiplier, plus its offset, in the standard's unit; then in Firn's.
+ * the column says, times its multiplier, plus its offset, in the standard's unit; then in Firn's. Rows that are not later
+ * than the row before are damaged; a row that jumps far ahead is taken for good. Times in a {@code julian} column are not
+ * understood.
  */
 public final class Smet {
 

@@ -16,9 +16,9 @@ class EmbeddedBrokerTest {
         try (EmbeddedBroker broker = EmbeddedBroker.start();
                 LedgerSubscriber subscriber = LedgerSubscriber.connect(broker.url(), "ledger");
                 Publisher publisher = new Publisher(broker.url())) {
-            publisher.publishEvents(1, 5000);
+            publisher.publishEvents(1, 2000);
             subscriber.drain(BOUND);
-            assertThat(subscriber.ledger().size()).isEqualTo(5000);
+            assertThat(subscriber.ledger().size()).isEqualTo(2000);
             assertThat(subscriber.ledger().duplicates()).isEmpty();
         }
     }
@@ -37,40 +37,24 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void keepsRetainedMessageForLateSubscriber() throws Exception {
+    void keepsRetainedMessageAboveEightKilobytesForLateSubscriber() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start();
                 Publisher publisher = new Publisher(broker.url())) {
-            publisher.publishRetained("firn/s/n/status", "{\"online\":true}");
+            publisher.publishRetained("firn/s/n/about", "{\"text\":\"" + "x".repeat(100_000) + "\"}");
             try (LedgerSubscriber subscriber = LedgerSubscriber.connect(broker.url(), "late")) {
-                subscriber.await("status", ledger -> ledger.latest("/status").isPresent(), BOUND);
+                subscriber.await("about", ledger -> ledger.latest("/about").isPresent(), BOUND);
             }
         }
     }
 
     @Test
-    void takesMessagesAboveEightKilobytes() throws Exception {
-        try (EmbeddedBroker broker = EmbeddedBroker.start();
-                LedgerSubscriber subscriber = LedgerSubscriber.connect(broker.url(), "ledger");
-                Publisher publisher = new Publisher(broker.url())) {
-            publisher.publishRetained("firn/s/n/about", "{\"text\":\"" + "x".repeat(100_000) + "\"}");
-            subscriber.await("about", ledger -> ledger.latest("/about").isPresent(), BOUND);
-        }
-    }
-
-    @Test
-    void twoBrokersLiveSideBySide() {
-        try (EmbeddedBroker one = EmbeddedBroker.start();
-                EmbeddedBroker other = EmbeddedBroker.start()) {
-            assertThat(one.port()).isNotEqualTo(other.port());
-        }
-    }
-
-    @Test
-    void closedBrokerLeavesNoPortOpen() {
+    void closedBrokerLeavesNoPortOpenAndItsNeighbourAlone() {
         EmbeddedBroker broker = EmbeddedBroker.start();
-        int port = broker.port();
-        assertThat(LoopbackPort.accepts(port)).isTrue();
-        broker.close();
-        assertThat(LoopbackPort.accepts(port)).isFalse();
+        try (EmbeddedBroker neighbour = EmbeddedBroker.start()) {
+            assertThat(LoopbackPort.accepts(broker.port())).isTrue();
+            broker.close();
+            assertThat(LoopbackPort.accepts(broker.port())).isFalse();
+            assertThat(LoopbackPort.accepts(neighbour.port())).isTrue();
+        }
     }
 }

@@ -26,8 +26,8 @@ class CrashIT {
     private static final String FROM = "2014-12-20T00:00:00+01:00";
     private static final String TO = "2014-12-26T00:00:00+01:00";
     private static final Duration WINDOW = Duration.ofHours(1);
-    /** Six days in three seconds: slow enough to be caught in the middle. */
-    private static final String PACED = "172800";
+    /** Six days in six seconds: slow enough to be caught in the middle. */
+    private static final String PACED = "86400";
     /** Beyond {@code sync-every}: by then the gateway has written down what it believes. */
     private static final Duration WRITTEN_DOWN = Duration.ofMillis(1500);
 

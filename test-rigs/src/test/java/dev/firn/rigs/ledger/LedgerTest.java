@@ -95,6 +95,15 @@ class LedgerTest {
     }
 
     @Test
+    void eventsAreInOrderHoweverTheyCome() {
+        ledger.add(event("a", 3, "stopped", "{}"));
+        ledger.add(event("a", 1, "started", "{}"));
+        ledger.add(event("a", 1, "started", "{}"));
+        assertThat(ledger.events()).extracting(PublishedEvent::seq).containsExactly(1L, 3L);
+        assertThat(ledger.events("started")).hasSize(1);
+    }
+
+    @Test
     void summaryIsReadInFull() {
         ledger.add(summary("a", 1));
         PublishedSummary summary = ledger.summaries().getFirst();
