@@ -40,9 +40,8 @@ verify: ## Every check: formatting, compiler, unit, architecture and end-to-end 
 	JAVA_HOME=$$home $(MAVEN) verify
 
 bench: build ## Benchmarks; results in test-rigs/bench/results
-	@mkdir -p $(RESULTS)
 	@home=$$($(NEED) jdk maven) && export JAVA_HOME=$$home && \
-	"$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.bench.PipelineBench $(RESULTS)/pipeline.json && \
+	"$$home/bin/java" --sun-misc-unsafe-memory-access=allow -cp '$(RIGS)' dev.firn.rigs.bench.PipelineBench $(RESULTS)/pipeline.json && \
 	"$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.bench.GatewayBench $(RESULTS)/gateway.json target/firn
 
 clean: ## Removes what was built

@@ -1,7 +1,5 @@
 package dev.firn.rigs.bench;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.firn.rigs.RigException;
 import dev.firn.rigs.broker.EmbeddedBroker;
 import dev.firn.rigs.demo.Demo;
@@ -16,7 +14,6 @@ import dev.firn.rigs.process.ProcessUsage;
 import dev.firn.rigs.process.ScratchDirectory;
 import dev.firn.rigs.recordings.Recording;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,21 +53,12 @@ public final class GatewayBench {
             System.err.println("usage: GatewayBench OUTPUT.json FIRN_HOME");
             System.exit(64);
         }
-        Map<String, Object> figures = measure(new Distribution(Path.of(arguments[1])));
-        String json = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(figures);
-        Files.writeString(Path.of(arguments[0]), json + "\n");
-        System.out.println(json);
+        measure(new Distribution(Path.of(arguments[1]))).write(Path.of(arguments[0]));
         System.exit(0);
     }
 
-    private static Map<String, Object> measure(Distribution distribution) {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("java", System.getProperty("java.vm.version"));
-        figures.put("processors", Runtime.getRuntime().availableProcessors());
-        figures.put("architecture", System.getProperty("os.arch"));
+    private static BenchResult measure(Distribution distribution) {
+        BenchResult figures = new BenchResult();
         try (EmbeddedBroker broker = EmbeddedBroker.start();
                 LedgerSubscriber subscriber = LedgerSubscriber.connect(broker.url(), "bench")) {
             GatewayBench bench = new GatewayBench(distribution, broker, subscriber);
