@@ -223,7 +223,7 @@ final class GatewayLoop {
         LOG.warn("outbox: {} records lost, {} to {}: {}", range.size(), range.from(), range.to(), reason);
         announce(
                 "records-lost",
-                Severity.WARNING,
+                Severity.ALARM,
                 range.size() + " messages are lost: " + reason + ".",
                 Map.of("from-seq", range.from(), "to-seq", range.to(), "reason", reason));
     }
@@ -260,7 +260,7 @@ final class GatewayLoop {
     }
 
     private void send(OutboundMessage message) {
-        if (outbox.append(OutboxPayload.encode(message)).isEmpty()) {
+        if (outbox.append(OutboxPayload.encode(message), message.isKept()).isEmpty()) {
             refused++;
         } else if (refused > 0) {
             long count = refused;

@@ -44,7 +44,12 @@ public final class Outbox implements AutoCloseable {
         this.mark = AckMark.open(settings.directory().resolve("acknowledged"), log.epoch());
         OptionalLong marked = mark.read();
         marked.ifPresent(seq -> log.skipTo(seq + 1));
-        this.state = new OutboxState(Math.max(log.oldestSeq() - 1, marked.orElse(0)), log.nextSeq(), log.bytes());
+        long known = marked.orElse(0);
+        long oldest = log.oldestSeq();
+        this.state = new OutboxState(Math.max(oldest - 1, known), log.nextSeq(), log.bytes());
+        if (oldest - 1 > known) {
+            listener.lost(new SeqRange(known + 1, oldest - 1), "gone from the card, not known to be delivered");
+        }
         this.writer = Thread.ofPlatform()
                 .name("outbox-writer")
                 .daemon()
@@ -83,14 +88,15 @@ public final class Outbox implements AutoCloseable {
     /**
      * Takes a record of 1 to 262 144 bytes; the array belongs to the outbox from then on.
      *
+     * @param kept whether it stays when old records are dropped for space; it is appended anew then, under a new number
      * @return its number, or empty where nothing can be taken, because the card has refused for long
      */
-    public OptionalLong append(byte[] payload) {
+    public OptionalLong append(byte[] payload, boolean kept) {
         if (payload.length < 1 || payload.length > RecordFormat.MOST_PAYLOAD) {
             throw new IllegalArgumentException(
                     "record of " + payload.length + " bytes: want 1 to " + RecordFormat.MOST_PAYLOAD);
         }
-        return state.append(payload);
+        return state.append(payload, kept);
     }
 
     /** Asks for a sync now instead of at the next interval. */

@@ -49,13 +49,13 @@ final class OutboxState {
 
     // ---- for whoever appends ----
 
-    OptionalLong append(byte[] payload) {
+    OptionalLong append(byte[] payload, boolean kept) {
         lock.lock();
         try {
             if (closing || waitingBytes + payload.length > MOST_WAITING_BYTES) {
                 return OptionalLong.empty();
             }
-            OutboxRecord appended = new OutboxRecord(nextSeq++, payload);
+            OutboxRecord appended = new OutboxRecord(nextSeq++, payload, kept);
             waiting.add(appended);
             waitingBytes += RecordFormat.bytesOf(appended);
             changed.signalAll();

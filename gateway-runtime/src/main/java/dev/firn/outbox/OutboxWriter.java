@@ -87,13 +87,28 @@ final class OutboxWriter implements Runnable {
     }
 
     private void makeRoom(int bytes) throws IOException {
-        log.forgetUpTo(state.watermark());
+        forget(state.watermark());
         while (log.bytes() + bytes > settings.maxBytes()) {
-            Optional<SeqRange> dropped = log.dropOldest();
+            Optional<SegmentLog.Dropped> dropped = log.dropOldest();
             if (dropped.isEmpty()) {
                 return; // the limit is smaller than this one batch
             }
-            openPart(dropped.get()).ifPresent(this::lose);
+            long watermark = state.watermark();
+            openPart(dropped.get().range()).ifPresent(this::lose);
+            appendAnew(dropped.get().kept(), watermark);
+        }
+    }
+
+    /** What must not be lost begins again behind everything else; where it fills the log itself, it has to go. */
+    private void appendAnew(List<OutboxRecord> kept, long watermark) {
+        if (SegmentLog.batchBytes(kept) > settings.segmentBytes() / 2) {
+            LOG.error("outbox: {} alarms dropped, they alone fill the outbox", kept.size());
+            return;
+        }
+        for (OutboxRecord alarm : kept) {
+            if (alarm.seq() > watermark) {
+                state.append(alarm.payload(), true);
+            }
         }
     }
 
@@ -104,8 +119,10 @@ final class OutboxWriter implements Runnable {
     }
 
     private void lose(SeqRange range) {
-        // First done, then told: what the listener appends about it must not find the outbox as full as before.
         state.done(range);
+        // Not noted on the card before something newer is acknowledged: should the power fail until the listener's
+        // announcement is written, the next start finds the loss and announces it.
+        notedWatermark = state.watermark();
         listener.lost(range, "outbox full");
     }
 
@@ -117,10 +134,19 @@ final class OutboxWriter implements Runnable {
         notedWatermark = watermark;
         try {
             mark.write(watermark);
-            log.forgetUpTo(watermark);
-            state.logIsNow(log.bytes());
+            forget(watermark);
         } catch (IOException e) {
             LOG.warn("outbox: acknowledgements up to {} could not be noted: {}", watermark, Outbox.reason(e));
+        }
+    }
+
+    /** Deletes what is done with; the card must know that it was before it is gone. */
+    private void forget(long watermark) throws IOException {
+        if (log.canForget(watermark)) {
+            mark.write(watermark);
+            mark.force();
+            log.forgetUpTo(watermark);
+            state.logIsNow(log.bytes());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
@@ -166,24 +167,52 @@ final class SegmentLog implements AutoCloseable {
         return batch.stream().mapToInt(RecordFormat::bytesOf).sum();
     }
 
+    /** Whether there is a sealed segment in which every record is done with. */
+    boolean canForget(long watermark) {
+        return segments.size() > 1 && endOfOldest() <= watermark;
+    }
+
     /** Deletes the segments in which every record is done with. */
     void forgetUpTo(long watermark) throws IOException {
-        while (segments.size() > 1 && endOfOldest() <= watermark) {
+        while (canForget(watermark)) {
             deleteOldest();
         }
     }
 
-    /** Deletes the oldest segment whatever is in it, and says which numbers are gone with it. */
-    Optional<SeqRange> dropOldest() throws IOException {
+    /** Deletes the oldest segment whatever is in it; empty where there is nothing to delete. */
+    Optional<Dropped> dropOldest() throws IOException {
         if (segments.size() == 1) {
             if (activeEnd == SegmentHeader.BYTES) {
                 return Optional.empty();
             }
             roll();
         }
-        SeqRange dropped = new SeqRange(segments.firstKey(), endOfOldest());
+        List<OutboxRecord> kept = keptIn(segments.firstEntry().getValue());
+        SeqRange range = new SeqRange(segments.firstKey(), endOfOldest());
         deleteOldest();
-        return Optional.of(dropped);
+        return Optional.of(new Dropped(range, kept));
+    }
+
+    /**
+     * A segment that was dropped.
+     *
+     * @param range the numbers that are gone with it
+     * @param kept those of its records that must not be
+     */
+    record Dropped(SeqRange range, List<OutboxRecord> kept) {}
+
+    private static List<OutboxRecord> keptIn(Segment segment) throws IOException {
+        ByteBuffer bytes = segment.readAll();
+        List<OutboxRecord> kept = new ArrayList<>();
+        OptionalInt next = SegmentScan.nextIntact(bytes, SegmentHeader.BYTES, segment.firstSeq());
+        while (next.isPresent()) {
+            OutboxRecord found = RecordFormat.recordAt(bytes, next.getAsInt());
+            if (found.kept()) {
+                kept.add(found);
+            }
+            next = SegmentScan.nextIntact(bytes, next.getAsInt() + RecordFormat.bytesOf(found), found.seq() + 1);
+        }
+        return kept;
     }
 
     /**

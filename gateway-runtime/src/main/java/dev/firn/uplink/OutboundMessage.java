@@ -5,9 +5,22 @@ import dev.firn.telemetry.Summary;
 /** What goes through the outbox to the cloud. */
 public sealed interface OutboundMessage {
 
-    /** The end of a window. */
-    record OfSummary(Summary summary, ClockStamp clock) implements OutboundMessage {}
+    /** Whether it stays when old messages are dropped for space. */
+    boolean isKept();
 
-    /** Something that happened. */
-    record OfEvent(GatewayEvent event) implements OutboundMessage {}
+    /** The end of a window. */
+    record OfSummary(Summary summary, ClockStamp clock) implements OutboundMessage {
+        @Override
+        public boolean isKept() {
+            return false;
+        }
+    }
+
+    /** Something that happened; alarms are kept. */
+    record OfEvent(GatewayEvent event) implements OutboundMessage {
+        @Override
+        public boolean isKept() {
+            return event.severity() == GatewayEvent.Severity.ALARM;
+        }
+    }
 }

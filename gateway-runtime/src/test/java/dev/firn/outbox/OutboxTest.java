@@ -49,7 +49,7 @@ class OutboxTest {
         }
         try (Outbox outbox = open()) {
             assertThat(outbox.epoch()).isEqualTo(epoch);
-            assertThat(outbox.append(bytes("record 3"))).isEqualTo(OptionalLong.of(3));
+            assertThat(outbox.append(bytes("record 3"), false)).isEqualTo(OptionalLong.of(3));
             assertThat(take(outbox, 3)).containsExactly("1=record 1", "2=record 2", "3=record 3");
         }
     }
@@ -105,7 +105,7 @@ class OutboxTest {
         Path segment = segments().getFirst();
         truncate(segment, Files.size(segment) - 2);
         try (Outbox outbox = open()) {
-            assertThat(outbox.append(bytes("again"))).isEqualTo(OptionalLong.of(3));
+            assertThat(outbox.append(bytes("again"), false)).isEqualTo(OptionalLong.of(3));
             assertThat(take(outbox, 3)).containsExactly("1=record 1", "2=record 2", "3=again");
         }
     }
@@ -119,7 +119,7 @@ class OutboxTest {
         Path segment = segments().getFirst();
         truncate(segment, Files.size(segment) + 4096);
         try (Outbox outbox = open()) {
-            assertThat(outbox.append(bytes("next"))).isEqualTo(OptionalLong.of(3));
+            assertThat(outbox.append(bytes("next"), false)).isEqualTo(OptionalLong.of(3));
             assertThat(take(outbox, 3)).containsExactly("1=record 1", "2=record 2", "3=next");
         }
     }
@@ -150,7 +150,7 @@ class OutboxTest {
         Path segment = segments().getFirst();
         truncate(segment, SegmentHeader.BYTES);
         try (Outbox outbox = open()) {
-            assertThat(outbox.append(bytes("new"))).isEqualTo(OptionalLong.of(4));
+            assertThat(outbox.append(bytes("new"), false)).isEqualTo(OptionalLong.of(4));
             assertThat(take(outbox, 1)).containsExactly("4=new");
         }
     }
@@ -163,7 +163,7 @@ class OutboxTest {
         }
         Files.write(Segment.in(directory, 3).path(), new byte[11]);
         try (Outbox outbox = open()) {
-            assertThat(outbox.append(bytes("record 3"))).isEqualTo(OptionalLong.of(3));
+            assertThat(outbox.append(bytes("record 3"), false)).isEqualTo(OptionalLong.of(3));
             assertThat(take(outbox, 3)).containsExactly("1=record 1", "2=record 2", "3=record 3");
         }
     }
@@ -194,7 +194,7 @@ class OutboxTest {
         flipByte(segments().getFirst(), 12);
         try (Outbox outbox = open()) {
             assertThat(outbox.epoch()).isNotEqualTo(epoch);
-            assertThat(outbox.append(bytes("first"))).isEqualTo(OptionalLong.of(1));
+            assertThat(outbox.append(bytes("first"), false)).isEqualTo(OptionalLong.of(1));
         }
         assertThat(directory.toFile().list()).anyMatch(name -> name.endsWith(".damaged"));
     }
@@ -215,6 +215,29 @@ class OutboxTest {
     }
 
     @Test
+    void appendsAnewWhatIsKeptWhenItsSegmentIsDropped() throws Exception {
+        try (Outbox outbox = open()) {
+            outbox.append(bytes("alarm"), true);
+            fill(outbox, 300, 10_000);
+            // Dropped more than once on the way, it is still among what is left.
+            List<String> left = take(outbox, (int) outbox.pending());
+            assertThat(left).filteredOn(text -> text.endsWith("=alarm")).hasSize(1);
+            assertThat(left.getFirst()).doesNotEndWith("=alarm");
+        }
+    }
+
+    @Test
+    void doesNotRepeatWhatIsKeptAndAcknowledged() throws Exception {
+        try (Outbox outbox = open()) {
+            outbox.append(bytes("alarm"), true);
+            take(outbox, 1);
+            outbox.acknowledge(1);
+            fill(outbox, 300, 10_000);
+            assertThat(take(outbox, (int) outbox.pending())).noneMatch(text -> text.endsWith("=alarm"));
+        }
+    }
+
+    @Test
     void deletesSegmentsThatAreAcknowledged() throws Exception {
         try (Outbox outbox = open()) {
             fill(outbox, 60, 10_000);
@@ -222,7 +245,29 @@ class OutboxTest {
             take(outbox, 60);
             LongStream.rangeClosed(1, 60).forEach(outbox::acknowledge);
             await().atMost(PATIENCE).until(() -> segments().size() == 1);
+        }
+        try (Outbox outbox = open()) {
+            assertThat(outbox.pending()).isZero();
             assertThat(witness.lost).isEmpty();
+        }
+    }
+
+    @Test
+    void announcesWhatWasDroppedOnceMoreWhenNothingSaysThatItWasTold() throws Exception {
+        try (Outbox outbox = open()) {
+            fill(outbox, 300, 10_000);
+        }
+        long lastDropped = witness.lost.getLast().to();
+        witness.lost.clear();
+        try (Outbox outbox = open()) {
+            assertThat(witness.lost).containsExactly(new SeqRange(1, lastDropped));
+            take(outbox, 1);
+            outbox.acknowledge(lastDropped + 1);
+        }
+        witness.lost.clear();
+        try (Outbox outbox = open()) {
+            assertThat(witness.lost).isEmpty();
+            assertThat(outbox.pending()).isEqualTo(300 - lastDropped - 1);
         }
     }
 
@@ -274,16 +319,16 @@ class OutboxTest {
 
     private static void append(Outbox outbox, int count) {
         for (int i = 1; i <= count; i++) {
-            outbox.append(bytes("record " + i));
+            outbox.append(bytes("record " + i), false);
         }
     }
 
     /** Appends records of that size and waits until they are on the card. */
     private static void fill(Outbox outbox, int count, int size) throws InterruptedException {
         for (int i = 1; i <= count; i++) {
-            outbox.append(new byte[size]);
+            long seq = outbox.append(new byte[size], false).orElseThrow();
             outbox.sync();
-            awaitSynced(outbox, i);
+            awaitSynced(outbox, seq);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.firn.rigs.ledger.Ledger;
 import dev.firn.rigs.ledger.LedgerSubscriber;
 import dev.firn.rigs.ledger.Message;
 import dev.firn.rigs.ledger.PublishedEvent;
+import dev.firn.rigs.ledger.PublishedSummary;
 import dev.firn.rigs.process.ScratchDirectory;
 import dev.firn.rigs.recordings.Recording;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,7 @@ class LifecycleIT {
 
     private static final String FROM = "2014-12-26T00:00:00+01:00";
     private static final String TO = "2014-12-27T00:00:00+01:00";
+    private static final Instant DAY_START = Instant.parse("2014-12-25T23:00:00Z");
     /** A day in six seconds. */
     private static final String PACED = "14400";
 
@@ -115,6 +118,24 @@ class LifecycleIT {
     }
 
     @Test
+    void gatewayThatRepeatsGoesOnInTime() {
+        try (GatewayRig rig = new GatewayRig();
+                GatewayProcess gateway = rig.start(day(rig).andThen("repeat"))) {
+            long thirdDay = DAY_START.toEpochMilli() + Duration.ofDays(2).toMillis();
+            rig.subscriber().await("a third day", ledger -> lastWindow(ledger).orElse(0) > thirdDay, GatewayRig.BOUND);
+            gateway.terminate();
+            assertThat(gateway.waitFor(GatewayRig.BOUND)).as(gateway.words()).isZero();
+            rig.subscriber().drain(GatewayRig.BOUND);
+            assertComplete(rig.ledger());
+            assertThat(rig.ledger().summaries())
+                    .filteredOn(summary -> summary.series().equals("station/snow-height"))
+                    .extracting(PublishedSummary::fromMillis)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void sameRecordingGivesTheSameBytesAtAnySpeed() {
         String atFullSpeed = messagesOfOneRun("max");
         assertThat(atFullSpeed).contains("/summary/", "/event");
@@ -167,6 +188,12 @@ class LifecycleIT {
         rig.subscriber().await("a summary", ledger -> !ledger.summaries().isEmpty(), GatewayRig.BOUND);
     }
 
+    private static OptionalLong lastWindow(Ledger ledger) {
+        return ledger.summaries().stream()
+                .mapToLong(PublishedSummary::fromMillis)
+                .max();
+    }
+
     private static boolean isOffline(Ledger ledger) {
         return ledger.latest("/status").map(Message::payload).orElse("").contains("\"online\":false");
     }
@@ -183,7 +210,7 @@ class LifecycleIT {
 
     private static boolean isOfTheDay(long timeMillis) {
         long dayMillis = Duration.ofDays(1).toMillis();
-        long startMillis = Instant.parse("2014-12-25T23:00:00Z").toEpochMilli();
+        long startMillis = DAY_START.toEpochMilli();
         return timeMillis >= startMillis && timeMillis <= startMillis + dayMillis;
     }
 }
