@@ -4,9 +4,9 @@ import dev.firn.uplink.ClockStamp;
 
 /**
  * The time of a recording: it stands at the last moment that the loop has seen, and is right by definition. So a
- * replay gives the same messages whatever its speed.
+ * replay gives the same messages whatever its speed. Written by the loop, read from any thread.
  */
-final class ReplayClock implements GatewayClock {
+final class ReplayClock {
 
     private volatile long wallMillis;
 
@@ -21,8 +21,8 @@ final class ReplayClock implements GatewayClock {
         }
     }
 
-    @Override
-    public ClockStamp now() {
+    /** Now, with what is known of its worth. */
+    ClockStamp now() {
         return new ClockStamp(wallMillis, true, 0);
     }
 }

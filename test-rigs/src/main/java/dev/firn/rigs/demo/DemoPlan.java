@@ -141,7 +141,7 @@ record DemoPlan(String title, List<Replayed> sensors, String speed, String windo
                 "Weissfluhjoch, 2014-12-26",
                 sensors,
                 options.speed().orElse("1440"),
-                options.window().orElse("2h"));
+                options.window().orElse("3h"));
     }
 
     private static DemoPlan wholeStation(Path file, DemoOptions options, Path directory) {
