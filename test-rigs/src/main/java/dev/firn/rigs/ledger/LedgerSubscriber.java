@@ -32,6 +32,7 @@ public final class LedgerSubscriber implements AutoCloseable {
     private static final int[] AT_LEAST_ONCE = {1, 1};
     private static final Duration ANSWERING = Duration.ofSeconds(10);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
+    private static final int MOST_ATTEMPTS = 10;
 
     private final String brokerUrl;
     private final String clientId;
@@ -137,12 +138,23 @@ public final class LedgerSubscriber implements AutoCloseable {
         connection = Optional.empty();
     }
 
+    /**
+     * Opens the first connection. One that the broker breaks off at once is tried again: Moquette does so while it still
+     * closes the session's connection before.
+     */
     private LedgerSubscriber connected() {
-        try {
-            open();
-            return this;
-        } catch (MqttException e) {
-            throw new RigException("cannot subscribe at " + brokerUrl + asUser() + ": " + e, e);
+        int attempt = 1;
+        while (true) {
+            try {
+                open();
+                return this;
+            } catch (MqttException e) {
+                if (e.getReasonCode() != MqttException.REASON_CODE_CONNECTION_LOST || attempt == MOST_ATTEMPTS) {
+                    throw new RigException("cannot subscribe at " + brokerUrl + asUser() + ": " + e, e);
+                }
+                attempt++;
+                comesTrue(() -> false, BETWEEN_ATTEMPTS);
+            }
         }
     }
 
@@ -152,10 +164,15 @@ public final class LedgerSubscriber implements AutoCloseable {
      */
     private void open() throws MqttException {
         MqttAsyncClient client = new MqttAsyncClient(brokerUrl, clientId, new MemoryPersistence());
+        Arrivals arrivals = new Arrivals();
         try {
-            client.setCallback(new Arrivals());
+            client.setCallback(arrivals);
             client.connect(options).waitForCompletion(ANSWERING.toMillis());
             client.subscribe(TOPICS, AT_LEAST_ONCE).waitForCompletion(ANSWERING.toMillis());
+            arrivals.subscribed = true;
+            if (!client.isConnected()) {
+                throw new MqttException(MqttException.REASON_CODE_CONNECTION_LOST);
+            }
             connection = Optional.of(client);
         } catch (MqttException e) {
             leave(client);
@@ -252,6 +269,9 @@ public final class LedgerSubscriber implements AutoCloseable {
     /** Called by the client's thread, which must not wait. */
     private final class Arrivals implements MqttCallback {
 
+        /** Before that, whoever opens the connection sees it fail. */
+        private volatile boolean subscribed;
+
         @Override
         public void messageArrived(String topic, MqttMessage message) {
             enter(topic, message);
@@ -259,7 +279,9 @@ public final class LedgerSubscriber implements AutoCloseable {
 
         @Override
         public void connectionLost(@Nullable Throwable cause) {
-            Thread.ofVirtual().name(clientId + "-connects-again").start(LedgerSubscriber.this::openAgain);
+            if (subscribed) {
+                Thread.ofVirtual().name(clientId + "-connects-again").start(LedgerSubscriber.this::openAgain);
+            }
         }
 
         @Override
