@@ -52,10 +52,6 @@ final class Section {
         return Optional.of(section);
     }
 
-    int line() {
-        return line;
-    }
-
     /** Line of a key, or of the section where it is absent. */
     int lineOf(String key) {
         Entry entry = entries.get(key);

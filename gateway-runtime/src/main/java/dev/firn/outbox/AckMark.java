@@ -59,7 +59,9 @@ final class AckMark implements AutoCloseable {
         nextSlot = (nextSlot + 1) % SLOTS;
     }
 
-    void force() throws IOException {
+    /** Writes, and waits until the card has it: before something goes that the log could have told it by. */
+    void writeSafely(long seq) throws IOException {
+        write(seq);
         file.force(false);
     }
 

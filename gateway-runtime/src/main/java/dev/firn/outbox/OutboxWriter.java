@@ -78,8 +78,7 @@ final class OutboxWriter implements Runnable {
             return;
         }
         try {
-            mark.write(state.watermark());
-            mark.force();
+            mark.writeSafely(state.watermark());
             log.emptyActive();
         } catch (IOException e) {
             LOG.debug("outbox: nothing to reclaim", e);
@@ -133,21 +132,23 @@ final class OutboxWriter implements Runnable {
         }
         notedWatermark = watermark;
         try {
-            mark.write(watermark);
-            forget(watermark);
+            if (!forget(watermark)) {
+                mark.write(watermark);
+            }
         } catch (IOException e) {
             LOG.warn("outbox: acknowledgements up to {} could not be noted: {}", watermark, Outbox.reason(e));
         }
     }
 
-    /** Deletes what is done with; the card must know that it was before it is gone. */
-    private void forget(long watermark) throws IOException {
-        if (log.canForget(watermark)) {
-            mark.write(watermark);
-            mark.force();
-            log.forgetUpTo(watermark);
-            state.logIsNow(log.bytes());
+    /** Deletes what is done with, if a whole segment is; the card must know that it was before it is gone. */
+    private boolean forget(long watermark) throws IOException {
+        if (!log.canForget(watermark)) {
+            return false;
         }
+        mark.writeSafely(watermark);
+        log.forgetUpTo(watermark);
+        state.logIsNow(log.bytes());
+        return true;
     }
 
     private void reportFailing(boolean nowFailing, String reason) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +39,6 @@ public final class Uplink implements AutoCloseable {
     private final UplinkListener listener;
     private final Backoff backoff = new Backoff(LEAST_BACKOFF, MOST_BACKOFF, RandomGenerator.getDefault());
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final AtomicLong acknowledged = new AtomicLong();
     private final Thread thread;
 
     private Uplink(Outbox outbox, Link link, NodePresence presence, UplinkListener listener) {
@@ -56,11 +54,6 @@ public final class Uplink implements AutoCloseable {
         Uplink uplink = new Uplink(outbox, link, presence, listener);
         uplink.thread.start();
         return uplink;
-    }
-
-    /** Messages of the outbox that the broker has acknowledged, since the start. */
-    public long acknowledged() {
-        return acknowledged.get();
     }
 
     /** Leaves the broker with a proper good-bye; what is not acknowledged stays in the outbox. */
@@ -133,7 +126,6 @@ public final class Uplink implements AutoCloseable {
             flight.departed(System.nanoTime());
             session.publish(presence.message(outbox.epoch(), next.get()), () -> {
                 outbox.acknowledge(seq);
-                acknowledged.incrementAndGet();
                 flight.landed(System.nanoTime());
             });
         }
