@@ -2,7 +2,6 @@ package dev.firn.config;
 
 import dev.firn.config.ReplayConfig.Then;
 import dev.firn.sensor.catalog.DriverCatalog;
-import dev.firn.sensor.catalog.DriverDescriptor;
 import dev.firn.sensor.replay.ReplaySource;
 import dev.firn.sensor.replay.ReplaySource.Format;
 import dev.firn.telemetry.Quantity;
@@ -51,7 +50,7 @@ final class SensorsReader {
     private void readSensor(Section section) {
         Optional<String> id = section.required("id", Values::sensorId, "air");
         id.ifPresent(text -> noteId(section, text));
-        Optional<DriverDescriptor> driver = section.required("driver", SensorsReader::driver, "replay");
+        Optional<String> driver = section.required("driver", SensorsReader::driver, "replay");
         driver.ifPresent(known -> readReplay(section, id));
         if (driver.isPresent()) {
             section.rejectUnknownKeys();
@@ -66,13 +65,11 @@ final class SensorsReader {
         }
     }
 
-    private static DriverDescriptor driver(String name) throws BadValueException {
-        Optional<DriverDescriptor> found = DriverCatalog.named(name);
-        if (found.isPresent()) {
-            return found.get();
+    private static String driver(String name) throws BadValueException {
+        if (name.equals(DriverCatalog.REPLAY)) {
+            return name;
         }
-        List<String> names =
-                DriverCatalog.all().stream().map(DriverDescriptor::name).toList();
+        List<String> names = DriverCatalog.names();
         throw new BadValueException(
                 "is no driver of this version",
                 Nearest.of(name, names)

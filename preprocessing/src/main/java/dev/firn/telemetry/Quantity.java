@@ -56,6 +56,41 @@ public record Quantity(String name, String unit, Kind kind, double min, double m
     public static final Quantity LONGITUDE = known("longitude", "lon", Kind.LEVEL, -180, 180);
     public static final Quantity ALTITUDE = known("altitude", "m", Kind.LEVEL, -500, 9000);
 
+    // What parts say of themselves or of one point; the ranges are those of the parts on the market.
+    public static final Quantity SENSOR_TEMPERATURE = known("sensor-temperature", "Cel", Kind.LEVEL, -55, 150);
+    public static final Quantity SURFACE_TEMPERATURE = known("surface-temperature", "Cel", Kind.LEVEL, -80, 400);
+    public static final Quantity SNOW_TEMPERATURE = known("snow-temperature", "Cel", Kind.LEVEL, -80, 80);
+    public static final Quantity SNOW_MOISTURE = known("snow-moisture", "%", Kind.LEVEL, 0, 100);
+    public static final Quantity ILLUMINANCE = known("illuminance", "lx", Kind.LEVEL, 0, 200_000);
+    public static final Quantity INFRARED_RATIO = known("infrared-ratio", "/", Kind.LEVEL, 0, 1);
+    public static final Quantity DISTANCE = known("distance", "m", Kind.LEVEL, 0, 20);
+    public static final Quantity SIGNAL_STRENGTH = known("signal-strength", "/", Kind.LEVEL, 0, 65_535);
+    public static final Quantity VOLTAGE = known("voltage", "V", Kind.LEVEL, -60, 60);
+    public static final Quantity FREQUENCY = known("frequency", "Hz", Kind.LEVEL, 0, 1_000_000);
+    // A state is 1 or 0, so that its mean over a window is the share of time in it.
+    public static final Quantity CONTACT = known("contact", "/", Kind.LEVEL, 0, 1);
+
+    public static final Quantity ACCELERATION_X = known("acceleration-x", "m/s2", Kind.LEVEL, -160, 160);
+    public static final Quantity ACCELERATION_Y = known("acceleration-y", "m/s2", Kind.LEVEL, -160, 160);
+    public static final Quantity ACCELERATION_Z = known("acceleration-z", "m/s2", Kind.LEVEL, -160, 160);
+    public static final Quantity ANGULAR_RATE_X = known("angular-rate-x", "rad/s", Kind.LEVEL, -35, 35);
+    public static final Quantity ANGULAR_RATE_Y = known("angular-rate-y", "rad/s", Kind.LEVEL, -35, 35);
+    public static final Quantity ANGULAR_RATE_Z = known("angular-rate-z", "rad/s", Kind.LEVEL, -35, 35);
+    public static final Quantity PITCH = known("pitch", "deg", Kind.LEVEL, -90, 90);
+    public static final Quantity ROLL = known("roll", "deg", Kind.LEVEL, -180, 180);
+    public static final Quantity SLOPE = known("slope", "deg", Kind.LEVEL, 0, 180);
+
+    public static final Quantity PEOPLE_IN = known("people-in", "count", Kind.AMOUNT, 0, 100_000);
+    public static final Quantity PEOPLE_OUT = known("people-out", "count", Kind.AMOUNT, 0, 100_000);
+    public static final Quantity PEOPLE_PRESENT = known("people-present", "count", Kind.LEVEL, 0, 1000);
+    public static final Quantity GATE_BLOCKED = known("gate-blocked", "/", Kind.LEVEL, 0, 1);
+
+    public static final Quantity GROUND_SPEED = known("ground-speed", "m/s", Kind.LEVEL, 0, 100);
+    public static final Quantity COURSE = known("course", "deg", Kind.DIRECTION, 0, 360);
+    public static final Quantity SATELLITES = known("satellites", "count", Kind.LEVEL, 0, 200);
+    public static final Quantity POSITION_DILUTION = known("position-dilution", "/", Kind.LEVEL, 0, 100);
+    public static final Quantity POSITION_ERROR = known("position-error", "m", Kind.LEVEL, 0, 100_000);
+
     /** Checks the name and that the range is one. */
     public Quantity {
         if (!NAME.matcher(name).matches()) {
@@ -75,6 +110,11 @@ public record Quantity(String name, String unit, Kind kind, double min, double m
     public static Quantity snowTemperature(int number) {
         // A sensor that the snow has not reached yet, or has left, shows what the ground's surface may.
         return new Quantity("snow-temperature-" + number, "Cel", Kind.LEVEL, -80, 80);
+    }
+
+    /** Voltage at one of several inputs, 0 and up. */
+    public static Quantity voltage(int input) {
+        return new Quantity("voltage-" + input, "V", Kind.LEVEL, VOLTAGE.min(), VOLTAGE.max());
     }
 
     /** The quantity that Firn knows under this name. */

@@ -1,41 +1,40 @@
 package dev.firn.sensor.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.firn.sensor.Driver;
+import dev.firn.sensor.DriverDescriptor.Output;
+import dev.firn.sensor.DriverKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DriverCatalogTest {
 
-    @Test
-    void knowsReplayAndItsKeys() {
-        DriverDescriptor replay = DriverCatalog.named("replay").orElseThrow();
-        assertThat(replay.keys())
-                .extracting(DriverKey::name)
-                .containsExactly("file", "speed", "then", "format", "quantity", "zone", "from", "to", "start-at");
-        assertThat(replay.keys())
-                .filteredOn(DriverKey::required)
-                .extracting(DriverKey::name)
-                .containsExactly("file");
-        assertThat(replay.key("start-at")).isPresent();
-        assertThat(replay.key("startAt")).isEmpty();
+    static List<Driver> drivers() {
+        return DriverCatalog.drivers();
     }
 
     @Test
-    void knowsNoOtherName() {
-        assertThat(DriverCatalog.named("Replay")).isEmpty();
-        assertThat(DriverCatalog.all())
-                .extracting(DriverDescriptor::name)
-                .isSorted()
-                .containsExactly("replay");
+    void namesAreSortedAndFoundAsWritten() {
+        assertThat(DriverCatalog.names()).isSorted().doesNotHaveDuplicates().contains("bh1750", "replay");
+        assertThat(DriverCatalog.drivers())
+                .extracting(driver -> driver.descriptor().name())
+                .isSorted();
+        assertThat(DriverCatalog.named("BH1750")).isEmpty();
+        assertThat(DriverCatalog.named("bh1750")).isPresent();
     }
 
-    @Test
-    void refusesDriverWithAKeyTwice() {
-        DriverKey key = DriverKey.required("file", "A file.");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DriverDescriptor("x", "X.", List.of(key, key)))
-                .withMessageContaining("driver x has a key twice");
+    @ParameterizedTest
+    @MethodSource("drivers")
+    void saysHowToConnectAndWhatItMeasures(Driver driver) {
+        assertThat(driver.descriptor().wiring()).isNotEmpty().allMatch(line -> line.endsWith("."));
+        assertThat(driver.descriptor().outputs())
+                .isNotEmpty()
+                .allSatisfy(output -> assertThat(output.range()).isNotBlank())
+                .extracting(Output::quantity)
+                .doesNotHaveDuplicates();
+        assertThat(driver.descriptor().keys()).extracting(DriverKey::sentence).allMatch(line -> line.endsWith("."));
     }
 }

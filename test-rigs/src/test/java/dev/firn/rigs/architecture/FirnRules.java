@@ -45,6 +45,7 @@ final class FirnRules {
     private static final DescribedPredicate<JavaClass> JDK = resideInAPackage("java..");
     private static final DescribedPredicate<JavaClass> JSPECIFY = resideInAPackage("org.jspecify..");
     private static final DescribedPredicate<JavaClass> SLF4J = resideInAPackage("org.slf4j..");
+    private static final DescribedPredicate<JavaClass> JSERIALCOMM = resideInAPackage("com.fazecast..");
     private static final DescribedPredicate<JavaClass> PI4J = resideInAPackage("com.pi4j..");
 
     /** What is pure: preprocessing but for its programs' mains, power but for what speaks to the kernel. */
@@ -69,8 +70,15 @@ final class FirnRules {
     static final ArchRule DRIVERS_KNOW_TELEMETRY_ONLY = classes()
             .that(in("sensor", "bus"))
             .should()
-            .onlyDependOnClassesThat(or(JDK, JSPECIFY, PI4J, in("sensor", "bus", "telemetry")))
+            .onlyDependOnClassesThat(or(JDK, JSPECIFY, PI4J, JSERIALCOMM, in("sensor", "bus", "telemetry")))
             .as("drivers know telemetry and Pi4J only");
+
+    static final ArchRule LIBRARIES_OF_BUSES_STAY_BELOW_THEM = noClasses()
+            .that(not(in("bus.linux")))
+            .should()
+            .dependOnClassesThat(JSERIALCOMM)
+            .allowEmptyShould(true)
+            .as("serial ports are opened in bus.linux only");
 
     static final ArchRule BUSES_KNOW_NO_SENSORS = noClasses()
             .that(in("bus"))

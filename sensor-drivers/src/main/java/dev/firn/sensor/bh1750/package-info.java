@@ -1,0 +1,5 @@
+/** ROHM BH1750FVI: light from a room to the sun on snow. */
+@NullMarked
+package dev.firn.sensor.bh1750;
+
+import org.jspecify.annotations.NullMarked;
