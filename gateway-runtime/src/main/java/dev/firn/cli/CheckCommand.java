@@ -32,10 +32,9 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         return switch (ConfigReader.read(config.file())) {
             case ConfigResult.Loaded(GatewayConfig loaded) -> {
-                out.println(
-                        config.file() + ": fine: " + loaded.replay().sources().size() + " sensors, node "
-                                + loaded.node().site() + "/" + loaded.node().id() + ", to "
-                                + loaded.broker().url());
+                out.println(config.file() + ": fine: " + loaded.sensors().count() + " sensors, node "
+                        + loaded.node().site() + "/" + loaded.node().id() + ", to "
+                        + loaded.broker().url());
                 yield ExitCode.FINE;
             }
             case ConfigResult.Rejected(List<Problem> problems) -> {

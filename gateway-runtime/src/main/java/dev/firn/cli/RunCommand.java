@@ -41,7 +41,9 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(GatewayConfig loaded) throws InterruptedException {
         ServiceLog.install();
-        Gateway gateway = new Gateway(loaded);
+        Gateway gateway = new Gateway(loaded, () -> {
+            throw new UnsupportedOperationException("buses");
+        });
         TerminationSignal signal = TerminationSignal.onSignal(gateway::requestStop);
         int exitCode = ExitCode.INTERNAL;
         try {

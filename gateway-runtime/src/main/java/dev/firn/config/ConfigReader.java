@@ -5,6 +5,7 @@ import dev.firn.config.ConfigResult.Rejected;
 import dev.firn.outbox.OutboxSettings;
 import dev.firn.pipeline.PipelineSettings;
 import dev.firn.sensor.Position;
+import dev.firn.telemetry.SeriesId;
 import dev.firn.uplink.mqtt.MqttSettings;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -45,9 +46,21 @@ public final class ConfigReader {
     public static ConfigResult read(Path file) {
         ConfigReader reader = new ConfigReader(file);
         Optional<GatewayConfig> config = reader.root().flatMap(reader::gateway);
+        config.ifPresent(reader::checkRules);
         return config.isPresent() && reader.problems.isEmpty()
                 ? new Loaded(config.get())
                 : new Rejected(reader.problems.inOrderOfLines());
+    }
+
+    /** What a recording holds is known only once it is open; what a sensor measures is known here. */
+    private void checkRules(GatewayConfig config) {
+        if (config.sensors() instanceof LiveConfig live) {
+            List<String> series = live.sensors().stream()
+                    .flatMap(sensor -> sensor.series().stream())
+                    .map(SeriesId::toString)
+                    .toList();
+            config.problemsWith(series).forEach(problems::add);
+        }
     }
 
     private Optional<Section> root() {
@@ -90,7 +103,7 @@ public final class ConfigReader {
         Optional<NodeConfig> node =
                 root.requiredSection("node", "{site: kronplatz, id: lift-2}").flatMap(this::node);
         SensorsReader sensors = new SensorsReader(this::resolve);
-        Optional<ReplayConfig> replay = sensors.read(root);
+        Optional<SensorsConfig> source = sensors.read(root);
         Optional<Section> pipelineSection = root.section("pipeline");
         PipelineReader pipelineReader = new PipelineReader(sensors.ids());
         PipelineSettings pipeline = pipelineSection.map(pipelineReader::read).orElseGet(pipelineReader::defaults);
@@ -98,7 +111,7 @@ public final class ConfigReader {
         Optional<MqttSettings> broker = root.requiredSection("uplink", "{mqtt: {url: tcp://broker.example:1883}}")
                 .flatMap(uplink -> uplink(uplink, node));
         root.rejectUnknownKeys();
-        return node.flatMap(n -> replay.flatMap(r -> outbox.flatMap(o -> broker.map(
+        return node.flatMap(n -> source.flatMap(r -> outbox.flatMap(o -> broker.map(
                 b -> new GatewayConfig(file.toString(), n, r, pipeline, pipelineReader.ruleLines(), o, b)))));
     }
 

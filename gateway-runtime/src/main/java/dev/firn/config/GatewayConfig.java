@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param file the file as the user named it
  * @param node who the node is
- * @param replay its sensors
+ * @param sensors where its readings come from
  * @param pipeline how readings are judged and summed up
  * @param ruleLines where in the file each series of the pipeline's rules stands
  * @param outbox where summaries wait
@@ -24,7 +24,7 @@ import java.util.Optional;
 public record GatewayConfig(
         String file,
         NodeConfig node,
-        ReplayConfig replay,
+        SensorsConfig sensors,
         PipelineSettings pipeline,
         Map<String, Integer> ruleLines,
         OutboxSettings outbox,

@@ -18,6 +18,10 @@ final class Problems {
         found.add(new Problem(file, line, key, value, reason, cure));
     }
 
+    void add(Problem problem) {
+        found.add(problem);
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param speed recorded seconds per second; empty for as fast as the outbox takes it
  * @param then what follows the last row
  */
-public record ReplayConfig(List<ReplaySource> sources, OptionalDouble speed, Then then) {
+public record ReplayConfig(List<ReplaySource> sources, OptionalDouble speed, Then then) implements SensorsConfig {
 
     /** What follows the last row of the last recording. */
     public enum Then {
@@ -26,5 +26,10 @@ public record ReplayConfig(List<ReplaySource> sources, OptionalDouble speed, The
     /** Copies the list. */
     public ReplayConfig {
         sources = List.copyOf(sources);
+    }
+
+    @Override
+    public int count() {
+        return sources.size();
     }
 }

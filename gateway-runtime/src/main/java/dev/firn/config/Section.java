@@ -75,6 +75,17 @@ final class Section {
         return node(key).flatMap(node -> parse(key, node, parser));
     }
 
+    /** Like {@link #optional}, for values that may also be lists: those become one text with commas. */
+    <T> Optional<T> listed(String key, ValueParser<T> parser) {
+        return node(key).flatMap(node -> {
+            if (!(node instanceof SequenceNode list)) {
+                return parse(key, node, parser);
+            }
+            String joined = list.getValue().stream().map(Section::quote).collect(Collectors.joining(", "));
+            return parse(key, node, joined, parser);
+        });
+    }
+
     <T> T optional(String key, ValueParser<T> parser, T otherwise) {
         return optional(key, parser).orElse(otherwise);
     }
@@ -182,8 +193,12 @@ final class Section {
             problems.add(lineOf(key), path(key), "", "has no value", "write one, or remove the key");
             return Optional.empty();
         }
+        return parse(key, node, scalar.getValue(), parser);
+    }
+
+    private <T> Optional<T> parse(String key, Node node, String text, ValueParser<T> parser) {
         try {
-            return Optional.of(parser.parse(scalar.getValue()));
+            return Optional.of(parser.parse(text));
         } catch (BadValueException e) {
             problems.add(lineOf(node), path(key), quote(node), e.reason(), e.cure());
             return Optional.empty();

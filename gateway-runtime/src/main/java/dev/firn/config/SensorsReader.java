@@ -23,6 +23,7 @@ final class SensorsReader {
     private final Function<String, Path> resolve;
     private final List<String> ids = new ArrayList<>();
     private final List<Replay> replays = new ArrayList<>();
+    private final LiveSensorsReader live = new LiveSensorsReader();
 
     /** One entry with driver {@code replay}; pace and end are of the entry, though they have to agree. */
     private record Replay(Section section, ReplaySource source, OptionalDouble speed, Then then) {}
@@ -36,11 +37,12 @@ final class SensorsReader {
         return ids;
     }
 
-    Optional<ReplayConfig> read(Section root) {
+    Optional<SensorsConfig> read(Section root) {
         root.requiredList("sensors", EXAMPLE).forEach(this::readSensor);
         if (replays.isEmpty()) {
-            return Optional.empty();
+            return live.config(ids);
         }
+        live.rejectBeside(replays.getFirst().source().sensor());
         Replay first = replays.getFirst();
         replays.forEach(other -> rejectAnotherClock(first, other));
         return Optional.of(
@@ -50,9 +52,10 @@ final class SensorsReader {
     private void readSensor(Section section) {
         Optional<String> id = section.required("id", Values::sensorId, "air");
         id.ifPresent(text -> noteId(section, text));
-        Optional<String> driver = section.required("driver", SensorsReader::driver, "replay");
-        driver.ifPresent(known -> readReplay(section, id));
-        if (driver.isPresent()) {
+        Optional<String> name = section.required("driver", SensorsReader::driverName, "replay");
+        if (name.isPresent()) {
+            DriverCatalog.named(name.get())
+                    .ifPresentOrElse(driver -> live.read(section, id, driver), () -> readReplay(section, id));
             section.rejectUnknownKeys();
         }
     }
@@ -65,11 +68,11 @@ final class SensorsReader {
         }
     }
 
-    private static String driver(String name) throws BadValueException {
-        if (name.equals(DriverCatalog.REPLAY)) {
+    private static String driverName(String name) throws BadValueException {
+        List<String> names = DriverCatalog.names();
+        if (names.contains(name)) {
             return name;
         }
-        List<String> names = DriverCatalog.names();
         throw new BadValueException(
                 "is no driver of this version",
                 Nearest.of(name, names)

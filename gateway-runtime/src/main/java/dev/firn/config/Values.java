@@ -160,6 +160,9 @@ final class Values {
     }
 
     private static String describe(Duration duration) {
+        if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+            return duration.toMillis() + "ms";
+        }
         return duration.toString().substring(duration.toDaysPart() > 0 ? 1 : 2).toLowerCase(Locale.ROOT);
     }
 

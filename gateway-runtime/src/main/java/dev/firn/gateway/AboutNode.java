@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.firn.config.GatewayConfig;
 import dev.firn.sensor.Position;
-import dev.firn.sensor.replay.ReplaySource;
 import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.SeriesId;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the node says of itself on its {@code about} topic. */
@@ -21,7 +19,7 @@ final class AboutNode {
     private AboutNode() {}
 
     /** The JSON: node, position, window, and each sensor with its series, units and plausible ranges. */
-    static byte[] json(GatewayConfig config, List<SeriesId> series, Map<String, Position> positions) {
+    static byte[] json(GatewayConfig config, List<AboutSensor> sensors) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
             json.writeStartObject();
@@ -31,8 +29,8 @@ final class AboutNode {
             writePosition(json, config.node().position());
             json.writeNumberField("window-ms", config.pipeline().windowMillis());
             json.writeArrayFieldStart("sensors");
-            for (ReplaySource source : config.replay().sources()) {
-                writeSensor(json, source.sensor(), series, Optional.ofNullable(positions.get(source.sensor())));
+            for (AboutSensor sensor : sensors) {
+                writeSensor(json, sensor);
             }
             json.writeEndArray();
             json.writeArrayFieldStart("services");
@@ -44,17 +42,14 @@ final class AboutNode {
         return bytes.toByteArray();
     }
 
-    private static void writeSensor(
-            JsonGenerator json, String sensor, List<SeriesId> series, Optional<Position> position) throws IOException {
+    private static void writeSensor(JsonGenerator json, AboutSensor sensor) throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", sensor);
-        json.writeStringField("driver", "replay");
-        writePosition(json, position);
+        json.writeStringField("id", sensor.id());
+        json.writeStringField("driver", sensor.driver());
+        writePosition(json, sensor.position());
         json.writeArrayFieldStart("series");
-        for (SeriesId id : series) {
-            if (id.sensor().equals(sensor)) {
-                writeSeries(json, id.quantity());
-            }
+        for (SeriesId series : sensor.series()) {
+            writeSeries(json, series.quantity());
         }
         json.writeEndArray();
         json.writeEndObject();

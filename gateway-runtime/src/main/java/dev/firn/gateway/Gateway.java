@@ -1,12 +1,20 @@
 package dev.firn.gateway;
 
+import dev.firn.bus.Buses;
 import dev.firn.config.GatewayConfig;
+import dev.firn.config.LiveConfig;
 import dev.firn.config.Problem;
+import dev.firn.config.ReplayConfig;
+import dev.firn.config.ReplayConfig.Then;
 import dev.firn.gateway.GatewayLoop.Outcome;
 import dev.firn.outbox.Outbox;
 import dev.firn.pipeline.Pipeline;
 import dev.firn.power.linux.BoardHealth;
+import dev.firn.sensor.ConfiguredSensor;
+import dev.firn.sensor.SensorContext;
+import dev.firn.sensor.catalog.DriverCatalog;
 import dev.firn.sensor.replay.RecordedRow;
+import dev.firn.sensor.replay.ReplaySource;
 import dev.firn.sensor.replay.ReplayTimeline;
 import dev.firn.telemetry.SeriesId;
 import dev.firn.uplink.NodePresence;
@@ -17,11 +25,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wires the parts of a gateway and takes them down in reverse: recordings, outbox, uplink, player; the calling thread
+ * Wires the parts of a gateway and takes them down in reverse: recordings or buses, outbox, uplink, acquisition; the calling
+ * thread
  * becomes the loop's. A start that fails half-way closes what it had opened.
  */
 public final class Gateway {
@@ -31,7 +41,11 @@ public final class Gateway {
     /** After a stop was asked for, the last messages get this long to leave; then they wait for the next start. */
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
+    /** What the loop is not fetching for a second of 50 sensors at 100 Hz. */
+    private static final int MOST_WAITING_READINGS = 5000;
+
     private final GatewayConfig config;
+    private final Supplier<Buses> buses;
     private final Inbox inbox = new Inbox();
 
     /** How a run ended. */
@@ -42,53 +56,85 @@ public final class Gateway {
         FAILED
     }
 
-    /** A gateway that has opened nothing yet. */
-    public Gateway(GatewayConfig config) {
+    /**
+     * A gateway that has opened nothing yet.
+     *
+     * @param buses opens what sensors are connected to; asked only if there are sensors
+     */
+    public Gateway(GatewayConfig config, Supplier<Buses> buses) {
         this.config = config;
+        this.buses = buses;
     }
 
     /**
      * Runs until the replay is delivered or {@link #requestStop} is called; everything is closed when it returns or
      * throws.
      *
-     * @throws GatewayException if the sensors do not have what the configuration says of them
+     * @throws GatewayException if the recordings do not have what the configuration says of them
      * @throws dev.firn.sensor.SensorException if a recording cannot be opened
      * @throws dev.firn.outbox.OutboxException if the outbox cannot be opened
      */
     public Result run() throws InterruptedException {
+        try {
+            return switch (config.sensors()) {
+                case ReplayConfig replay -> replay(replay);
+                case LiveConfig live -> measure(live);
+            };
+        } finally {
+            inbox.close();
+        }
+    }
+
+    private Result replay(ReplayConfig replay) throws InterruptedException {
         SkippedLines skippedLines = new SkippedLines(inbox);
-        try (ReplayTimeline timeline = ReplayTimeline.open(config.replay().sources(), skippedLines)) {
+        try (ReplayTimeline timeline = ReplayTimeline.open(replay.sources(), skippedLines)) {
             rejectRulesForNobody(timeline.series());
             Optional<RecordedRow> first = timeline.next();
             ReplayClock clock =
                     new ReplayClock(first.map(RecordedRow::timeMillis).orElseGet(System::currentTimeMillis));
             try (Outbox outbox = Outbox.open(config.outbox(), new OutboxNotices(inbox))) {
-                NodePresence presence = new NodePresence(
-                        new Topics(config.node().site(), config.node().id()),
-                        Version.text(),
-                        BootId.read(),
-                        () -> clock.now().wallMillis(),
-                        AboutNode.json(config, timeline.series(), timeline.positions()));
-                GatewayLoop loop = new GatewayLoop(
-                        inbox,
-                        new Pipeline(config.pipeline()),
-                        outbox,
-                        clock,
-                        config.replay().then());
                 ReplayPlayer player = new ReplayPlayer(
-                        config.replay(),
-                        config.pipeline().windowMillis(),
-                        timeline,
-                        first,
-                        skippedLines,
-                        inbox,
-                        outbox);
-                logStart(outbox);
-                return run(loop, player, outbox, presence);
+                        replay, config.pipeline().windowMillis(), timeline, first, skippedLines, inbox, outbox);
+                List<AboutSensor> sensors = replay.sources().stream()
+                        .map(source -> about(source, timeline))
+                        .toList();
+                return run(loop(new LiveReadings(1), outbox, clock, replay.then()), player, outbox, clock, sensors);
             }
-        } finally {
-            inbox.close();
         }
+    }
+
+    private Result measure(LiveConfig live) throws InterruptedException {
+        KernelClock clock = new KernelClock();
+        LiveReadings readings = new LiveReadings(MOST_WAITING_READINGS);
+        LatestReadings latest = new LatestReadings(System::nanoTime);
+        try (Buses opened = buses.get();
+                Outbox outbox = Outbox.open(config.outbox(), new OutboxNotices(inbox))) {
+            SensorPolling polling = new SensorPolling(
+                    live.sensors(),
+                    new SensorContext(opened, latest),
+                    new SensorReports(clock, readings, latest, inbox));
+            List<AboutSensor> sensors =
+                    live.sensors().stream().map(Gateway::about).toList();
+            return run(loop(readings, outbox, clock, Then.WAIT), polling, outbox, clock, sensors);
+        }
+    }
+
+    private GatewayLoop loop(LiveReadings readings, Outbox outbox, GatewayClock clock, Then then) {
+        return new GatewayLoop(inbox, readings, new Pipeline(config.pipeline()), outbox, clock, then);
+    }
+
+    private static AboutSensor about(ReplaySource source, ReplayTimeline timeline) {
+        return new AboutSensor(
+                source.sensor(),
+                DriverCatalog.REPLAY,
+                Optional.ofNullable(timeline.positions().get(source.sensor())),
+                timeline.series().stream()
+                        .filter(series -> series.sensor().equals(source.sensor()))
+                        .toList());
+    }
+
+    private static AboutSensor about(ConfiguredSensor sensor) {
+        return new AboutSensor(sensor.id(), sensor.driver().descriptor().name(), Optional.empty(), sensor.series());
     }
 
     /** Asks the loop to end; returns at once. From any thread, before or during {@link #run}. */
@@ -96,19 +142,27 @@ public final class Gateway {
         inbox.tellSurely(new LoopEvent.StopRequested());
     }
 
-    private Result run(GatewayLoop loop, ReplayPlayer player, Outbox outbox, NodePresence presence)
+    private Result run(
+            GatewayLoop loop, Acquisition acquisition, Outbox outbox, GatewayClock clock, List<AboutSensor> sensors)
             throws InterruptedException {
+        logStart(outbox);
+        NodePresence presence = new NodePresence(
+                new Topics(config.node().site(), config.node().id()),
+                Version.text(),
+                BootId.read(),
+                () -> clock.now().wallMillis(),
+                AboutNode.json(config, sensors));
         Uplink uplink = Uplink.start(outbox, new MqttLink(config.broker()), presence, new LinkLog());
         try (uplink) {
-            player.start();
+            acquisition.start();
             Outcome outcome = loop.run();
             inbox.close();
-            player.stop();
+            acquisition.stop();
             outbox.awaitDrained(FAREWELL);
             LOG.info("gateway: {}, {} messages wait in the outbox", outcome.describe(), outbox.pending());
             return outcome == Outcome.FAILED ? Result.FAILED : Result.FINE;
         } finally {
-            player.stop();
+            acquisition.stop();
         }
     }
 

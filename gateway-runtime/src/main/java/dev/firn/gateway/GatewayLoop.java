@@ -15,6 +15,7 @@ import dev.firn.uplink.OutboundMessage;
 import dev.firn.uplink.OutboundMessage.OfEvent;
 import dev.firn.uplink.OutboundMessage.OfSummary;
 import dev.firn.uplink.OutboxPayload;
+import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  *  recordings ──> ReplayPlayer ──┐
+ *  sensors ─────> Polling ───────┤
  *  outbox (lost, full, empty) ───┼──> inbox ──> GatewayLoop
  *  SIGTERM ──────────────────────┘   bounded       │
  *                                                  │  Pipeline: quality ──> window
@@ -34,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * </pre>
  *
  * <p>Nothing here waits for the card, the network or a sensor: those have threads of their own and report back through
- * the inbox. Time is what the events say (see {@link ReplayClock}).
+ * the inbox. During a replay time is what the events say (see {@link ReplayClock}).
  */
 final class GatewayLoop {
 
@@ -43,10 +45,17 @@ final class GatewayLoop {
     /** While everything is sent, the loop looks this often, should a hint have found the inbox full. */
     private static final long DRAIN_GLANCE_MILLIS = 500;
 
+    /** While sensors are read, the loop looks this often whether a window's time is over. */
+    private static final long TICK_MILLIS = 250;
+
+    /** How long after a window's end the last of its sensors' readings is waited for. */
+    private static final long STRAGGLERS_MILLIS = 1000;
+
     private final Inbox inbox;
+    private final LiveReadings live;
     private final Pipeline pipeline;
     private final Outbox outbox;
-    private final ReplayClock clock;
+    private final GatewayClock clock;
     private final Then then;
 
     // Owned by the loop's thread.
@@ -85,8 +94,15 @@ final class GatewayLoop {
         }
     }
 
-    GatewayLoop(Inbox inbox, Pipeline pipeline, Outbox outbox, ReplayClock clock, Then then) {
+    /**
+     * A loop that has not begun.
+     *
+     * @param live where the sensors' readings wait; stays empty during a replay
+     * @param then what follows a replay
+     */
+    GatewayLoop(Inbox inbox, LiveReadings live, Pipeline pipeline, Outbox outbox, GatewayClock clock, Then then) {
         this.inbox = inbox;
+        this.live = live;
         this.pipeline = pipeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -104,17 +120,26 @@ final class GatewayLoop {
     }
 
     private LoopEvent nextEvent() throws InterruptedException {
-        if (phase == Phase.RUNNING) {
-            return inbox.take();
+        if (phase == Phase.DRAINING) {
+            LoopEvent event = inbox.take(DRAIN_GLANCE_MILLIS);
+            return event != null ? event : new LoopEvent.MaybeDrained();
         }
-        LoopEvent event = inbox.take(DRAIN_GLANCE_MILLIS);
-        return event != null ? event : new LoopEvent.MaybeDrained();
+        if (clock.runsByItself()) {
+            LoopEvent event = inbox.take(TICK_MILLIS);
+            return event != null ? event : new LoopEvent.ReadingsWait();
+        }
+        return inbox.take();
     }
 
     private void handle(LoopEvent event) {
         switch (event) {
             case LoopEvent.Arrived(RecordedRow row) -> take(row);
             case LoopEvent.TimePassed(long millis) -> passTime(millis);
+            case LoopEvent.ReadingsWait() -> takeLive();
+            case LoopEvent.SensorLost(String sensor, String reason) -> sensorLost(sensor, reason);
+            case LoopEvent.SensorBack(String sensor, Duration away) -> sensorBack(sensor, away);
+            case LoopEvent.BusStuck(String bus, String sensor) -> busStuck(bus, sensor);
+            case LoopEvent.BusFreed(String bus, Duration stuck) -> busFreed(bus, stuck);
             case LoopEvent.LineSkipped(DamagedLine line) -> skipped(line);
             case LoopEvent.ReplayEnded(long linesSkipped) -> replayEnded(linesSkipped);
             case LoopEvent.ReplayFailed(String reason) -> replayFailed(reason);
@@ -129,10 +154,18 @@ final class GatewayLoop {
 
     private void take(RecordedRow row) {
         passTime(row.timeMillis());
-        for (Reading reading : row.readings()) {
-            if (pipeline.accept(reading, this::closed) == Acceptance.LATE) {
-                LOG.debug("late: {}", reading);
-            }
+        row.readings().forEach(this::take);
+    }
+
+    private void takeLive() {
+        live.takeAll().forEach(this::take);
+        passTime(clock.now().wallMillis() - STRAGGLERS_MILLIS);
+        announceDropped();
+    }
+
+    private void take(Reading reading) {
+        if (pipeline.accept(reading, this::closed) == Acceptance.LATE) {
+            LOG.debug("late: {}", reading);
         }
     }
 
@@ -157,6 +190,55 @@ final class GatewayLoop {
                     late + " readings came after their window was closed and are in no summary.",
                     Map.of("count", late));
         }
+    }
+
+    private void announceDropped() {
+        long dropped = live.takeDropped();
+        if (dropped > 0) {
+            announce(
+                    "readings-dropped",
+                    Severity.ALARM,
+                    dropped + " readings came faster than they could be taken and are in no summary.",
+                    Map.of("count", dropped));
+        }
+    }
+
+    // ---- sensors ----
+
+    private void sensorLost(String sensor, String reason) {
+        LOG.warn("sensor {}: lost: {}", sensor, reason);
+        announce(
+                "sensor-lost",
+                Severity.WARNING,
+                "Sensor " + sensor + " does not measure: " + reason + ".",
+                Map.of("sensor", sensor, "reason", reason));
+    }
+
+    private void sensorBack(String sensor, Duration away) {
+        LOG.info("sensor {}: back after {} s", sensor, away.toSeconds());
+        announce(
+                "sensor-back",
+                Severity.INFO,
+                "Sensor " + sensor + " measures again.",
+                Map.of("sensor", sensor, "away-ms", away.toMillis()));
+    }
+
+    private void busStuck(String bus, String sensor) {
+        LOG.error("bus {}: a transfer of {} does not end", bus, sensor);
+        announce(
+                "bus-stuck",
+                Severity.ALARM,
+                "A transfer on " + bus + " does not end; its sensors are missing.",
+                Map.of("bus", bus, "sensor", sensor));
+    }
+
+    private void busFreed(String bus, Duration stuck) {
+        LOG.info("bus {}: goes on after {} s", bus, stuck.toSeconds());
+        announce(
+                "bus-back",
+                Severity.INFO,
+                "The bus " + bus + " goes on.",
+                Map.of("bus", bus, "stuck-ms", stuck.toMillis()));
     }
 
     // ---- the recordings' end ----
@@ -242,6 +324,7 @@ final class GatewayLoop {
 
     private void stop() {
         if (phase == Phase.RUNNING) {
+            live.takeAll().forEach(this::take);
             closeWindows();
             announceStop("The process was asked to stop.");
             outbox.sync();

@@ -3,6 +3,7 @@ package dev.firn.gateway;
 import dev.firn.outbox.SeqRange;
 import dev.firn.sensor.replay.DamagedLine;
 import dev.firn.sensor.replay.RecordedRow;
+import java.time.Duration;
 
 /** What the loop is told by other threads. */
 sealed interface LoopEvent {
@@ -12,6 +13,21 @@ sealed interface LoopEvent {
 
     /** Nothing came up to this moment, milliseconds since 1970-01-01T00:00Z, and nothing older will. */
     record TimePassed(long millis) implements LoopEvent {}
+
+    /** Sensors have said something, or some time has passed: look. */
+    record ReadingsWait() implements LoopEvent {}
+
+    /** A sensor does not answer as it should. */
+    record SensorLost(String sensor, String reason) implements LoopEvent {}
+
+    /** A lost sensor measures again. */
+    record SensorBack(String sensor, Duration away) implements LoopEvent {}
+
+    /** A transfer on a bus does not end. */
+    record BusStuck(String bus, String sensor) implements LoopEvent {}
+
+    /** A stuck bus goes on. */
+    record BusFreed(String bus, Duration stuck) implements LoopEvent {}
 
     /** A line of a recording could not be read. */
     record LineSkipped(DamagedLine line) implements LoopEvent {}

@@ -6,7 +6,7 @@ import dev.firn.uplink.ClockStamp;
  * The time of a recording: it stands at the last moment that the loop has seen, and is right by definition. So a
  * replay gives the same messages whatever its speed. Written by the loop, read from any thread.
  */
-final class ReplayClock {
+final class ReplayClock implements GatewayClock {
 
     private volatile long wallMillis;
 
@@ -14,15 +14,20 @@ final class ReplayClock {
         this.wallMillis = startMillis;
     }
 
-    /** The loop has come so far. Going back does nothing. */
-    void advanceTo(long millis) {
+    @Override
+    public void advanceTo(long millis) {
         if (millis > wallMillis) {
             wallMillis = millis;
         }
     }
 
-    /** Now, with what is known of its worth. */
-    ClockStamp now() {
+    @Override
+    public ClockStamp now() {
         return new ClockStamp(wallMillis, true, 0);
+    }
+
+    @Override
+    public boolean runsByItself() {
+        return false;
     }
 }

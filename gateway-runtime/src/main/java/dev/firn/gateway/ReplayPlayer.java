@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Between two rows it also tells the loop when the window ends that the first of them is in. That makes the moments
  * that the loop sees, and with them every message, the same at any speed.
  */
-final class ReplayPlayer {
+final class ReplayPlayer implements Acquisition {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -51,14 +51,16 @@ final class ReplayPlayer {
         this.outbox = outbox;
     }
 
-    void start() {
+    @Override
+    public void start() {
         startNanos = System.nanoTime();
         startMillis = next.map(RecordedRow::timeMillis).orElse(0L);
         thread.start();
     }
 
-    /** Stops between two rows and waits until that is so. */
-    void stop() {
+    /** Stops between two rows. */
+    @Override
+    public void stop() {
         stopping.countDown();
         thread.interrupt();
         try {

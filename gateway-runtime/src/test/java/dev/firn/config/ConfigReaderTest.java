@@ -47,8 +47,8 @@ class ConfigReaderTest {
     void fillsInTheDocumentedDefaults() throws IOException {
         GatewayConfig config = load(LEAST);
         assertThat(config.node().position()).isEmpty();
-        assertThat(config.replay().speed()).hasValue(1);
-        assertThat(config.replay().then()).isEqualTo(Then.WAIT);
+        assertThat(replay(config).speed()).hasValue(1);
+        assertThat(replay(config).then()).isEqualTo(Then.WAIT);
         assertThat(config.pipeline().windowMillis()).isEqualTo(60_000);
         assertThat(config.pipeline().judging()).isTrue();
         assertThat(config.outbox().directory()).isEqualTo(Path.of("/var/lib/firn/outbox"));
@@ -85,9 +85,9 @@ class ConfigReaderTest {
                   format: json
                 """);
         assertThat(config.node().position()).contains(new Position(46.737, 11.955, 2275));
-        assertThat(config.replay().speed()).isEqualTo(OptionalDouble.empty());
-        assertThat(config.replay().then()).isEqualTo(Then.STOP);
-        ReplaySource gate = config.replay().sources().get(1);
+        assertThat(replay(config).speed()).isEqualTo(OptionalDouble.empty());
+        assertThat(replay(config).then()).isEqualTo(Then.STOP);
+        ReplaySource gate = replay(config).sources().get(1);
         assertThat(gate.file()).isEqualTo(folder.resolve("gate.csv"));
         assertThat(gate.zone()).isEqualTo(ZoneId.of("America/Los_Angeles"));
         assertThat(gate.from()).contains(Instant.parse("2005-10-05T07:00:00Z"));
@@ -286,5 +286,9 @@ class ConfigReaderTest {
 
     private Path write(String text) throws IOException {
         return Files.writeString(folder.resolve("gateway.yaml"), text);
+    }
+
+    private static ReplayConfig replay(GatewayConfig config) {
+        return (ReplayConfig) config.sensors();
     }
 }

@@ -149,9 +149,54 @@ class GatewayLoopTest {
         assertThat(take(6).subList(1, 4)).allMatch(message -> message.startsWith("summary/"));
     }
 
+    @Test
+    void closesAWindowOfLiveReadingsThoughNothingMoreComes() throws Exception {
+        LiveReadings live = new LiveReadings(10);
+        KernelClock clock = new KernelClock();
+        start(new GatewayLoop(inbox, live, pipeline(1000), outbox, clock, Then.WAIT));
+        live.put(List.of(Reading.of(AIR, clock.wallMillisAt(System.nanoTime()), -3)));
+        assertThat(take(2).get(1)).startsWith("summary/air/").contains("\"count\":1", "\"mean\":-3");
+    }
+
+    @Test
+    void sendsLiveReadingsThatWaitWhenItIsStopped() throws Exception {
+        LiveReadings live = new LiveReadings(10);
+        KernelClock clock = new KernelClock();
+        live.put(List.of(Reading.of(AIR, clock.wallMillisAt(System.nanoTime()), 1)));
+        inbox.tell(new LoopEvent.StopRequested());
+        start(new GatewayLoop(inbox, live, pipeline(3_600_000), outbox, clock, Then.WAIT));
+        assertThat(take(3).get(1)).startsWith("summary/air/").contains("\"count\":1");
+    }
+
+    @Test
+    void saysWhichSensorsAreLostAndBackWhichBusIsStuckAndWhatWasDropped() throws Exception {
+        LiveReadings live = new LiveReadings(1);
+        live.put(List.of(Reading.of(AIR, 0, 1), Reading.of(AIR, 1, 1)));
+        inbox.tell(new LoopEvent.SensorLost("air", "i2c-1 0x76 nothing answers"));
+        inbox.tell(new LoopEvent.SensorBack("air", Duration.ofMillis(2500)));
+        inbox.tell(new LoopEvent.BusStuck("i2c-1", "air"));
+        inbox.tell(new LoopEvent.BusFreed("i2c-1", Duration.ofSeconds(9)));
+        inbox.tell(new LoopEvent.ReadingsWait());
+        start(new GatewayLoop(inbox, live, pipeline(3_600_000), outbox, new KernelClock(), Then.WAIT));
+        List<String> messages = take(7);
+        assertThat(messages.get(1)).contains("\"kind\":\"sensor-lost\"", "\"sensor\":\"air\"", "nothing answers");
+        assertThat(messages.get(2)).contains("\"kind\":\"sensor-back\"", "\"away-ms\":2500");
+        assertThat(messages.get(3)).contains("\"kind\":\"bus-stuck\"", "\"bus\":\"i2c-1\"");
+        assertThat(messages.get(4)).contains("\"kind\":\"bus-back\"", "\"stuck-ms\":9000");
+        assertThat(messages.subList(5, 7))
+                .anyMatch(message ->
+                        message.contains("\"kind\":\"readings-dropped\"") && message.contains("\"count\":1"));
+    }
+
     private void start(Then then) {
-        Pipeline pipeline = new Pipeline(new PipelineSettings(60_000, true, Map.of()));
-        GatewayLoop loop = new GatewayLoop(inbox, pipeline, outbox, new ReplayClock(0), then);
+        start(new GatewayLoop(inbox, new LiveReadings(1), pipeline(60_000), outbox, new ReplayClock(0), then));
+    }
+
+    private static Pipeline pipeline(long windowMillis) {
+        return new Pipeline(new PipelineSettings(windowMillis, true, Map.of()));
+    }
+
+    private void start(GatewayLoop loop) {
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 ended.complete(loop.run());

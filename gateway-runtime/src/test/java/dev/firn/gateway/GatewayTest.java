@@ -3,6 +3,7 @@ package dev.firn.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.firn.bus.Buses;
 import dev.firn.config.ConfigReader;
 import dev.firn.config.ConfigResult.Loaded;
 import dev.firn.config.GatewayConfig;
@@ -44,7 +45,7 @@ class GatewayTest {
     @Test
     void aRuleForASeriesThatNobodyHasStopsTheStartBeforeTheOutboxIsMade() throws Exception {
         GatewayConfig config = config("pipeline: {series: {\"station/wind-speed\": {range: [0, 1]}}}\n");
-        assertThatThrownBy(() -> new Gateway(config).run())
+        assertThatThrownBy(() -> new Gateway(config, GatewayTest::noBuses).run())
                 .isInstanceOf(GatewayException.class)
                 .hasMessageContaining("gateway.yaml:4: pipeline.series.station/wind-speed")
                 .hasMessageContaining("there are: station/air-temperature");
@@ -56,7 +57,7 @@ class GatewayTest {
     void aRecordingThatCannotBeReadStopsTheStartBeforeTheOutboxIsMade() throws Exception {
         Files.writeString(folder.resolve("station.smet"), STATION.replace("nodata", "nodatta"));
         GatewayConfig config = config("");
-        assertThatThrownBy(() -> new Gateway(config).run())
+        assertThatThrownBy(() -> new Gateway(config, GatewayTest::noBuses).run())
                 .isInstanceOf(SensorException.class)
                 .hasMessageContaining("station.smet");
         assertThat(folder.resolve("outbox")).doesNotExist();
@@ -67,7 +68,7 @@ class GatewayTest {
     void anOutboxThatCannotBeOpenedLeavesNothingOpen() throws Exception {
         Files.writeString(folder.resolve("outbox"), "a file in its place");
         GatewayConfig config = config("");
-        assertThatThrownBy(() -> new Gateway(config).run())
+        assertThatThrownBy(() -> new Gateway(config, GatewayTest::noBuses).run())
                 .isInstanceOf(OutboxException.class)
                 .hasMessageContaining("outbox");
         assertThat(openFiles()).isEmpty();
@@ -102,5 +103,9 @@ class GatewayTest {
         } catch (IOException e) {
             return Path.of(""); // closed between the listing and the look
         }
+    }
+
+    private static Buses noBuses() {
+        throw new AssertionError("there is no sensor to open a bus for");
     }
 }

@@ -75,7 +75,7 @@ public interface SettingType<T> {
     static SettingType<Integer> address(Integer... possible) {
         String all = Arrays.stream(possible).map("0x%02x"::formatted).collect(Collectors.joining(", "));
         return text -> {
-            int address = integer(0x03, 0x77).parse(text);
+            int address = integer(0, 0x3FF).parse(text);
             if (!List.of(possible).contains(address)) {
                 throw new SettingException("is no address of this part", "it can have " + all);
             }

@@ -42,7 +42,7 @@ class DriverDescriptorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "address=0x78|is no whole number in range",
+                "address=0x78|is no address of this part; it can have 0x76, 0x77",
                 "address=0x75|is no address of this part; it can have 0x76, 0x77",
                 "address=076|is no whole number in range",
                 "mount-height-m=11|is no number in range; give one from 0.3 to 10.0",

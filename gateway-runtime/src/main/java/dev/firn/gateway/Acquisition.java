@@ -1,0 +1,11 @@
+package dev.firn.gateway;
+
+/** What brings readings to the loop: the player of recordings, or the polling of sensors. */
+interface Acquisition {
+
+    /** Begins to bring readings. */
+    void start();
+
+    /** Ends it, and waits until that is so. Does nothing the second time. */
+    void stop();
+}

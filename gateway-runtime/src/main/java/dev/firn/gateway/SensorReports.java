@@ -1,0 +1,61 @@
+package dev.firn.gateway;
+
+import dev.firn.polling.PollingListener;
+import dev.firn.sensor.Measured;
+import dev.firn.telemetry.Reading;
+import dev.firn.telemetry.SeriesId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings what the sensors say to the loop. Called by the threads of the buses. */
+final class SensorReports implements PollingListener {
+
+    private final KernelClock clock;
+    private final LiveReadings readings;
+    private final LatestReadings latest;
+    private final Inbox inbox;
+
+    SensorReports(KernelClock clock, LiveReadings readings, LatestReadings latest, Inbox inbox) {
+        this.clock = clock;
+        this.readings = readings;
+        this.latest = latest;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public void measured(String sensor, List<Measured> values, long timeNanos) {
+        long wallMillis = clock.wallMillisAt(timeNanos);
+        List<Reading> dated = new ArrayList<>(values.size());
+        for (Measured value : values) {
+            Reading reading =
+                    new Reading(new SeriesId(sensor, value.quantity()), wallMillis, value.value(), value.flag());
+            dated.add(reading);
+            if (reading.flag().isGood()) {
+                latest.put(reading.series().toString(), reading.value(), timeNanos);
+            }
+        }
+        readings.put(dated);
+        inbox.hint(new LoopEvent.ReadingsWait());
+    }
+
+    @Override
+    public void lost(String sensor, String reason) {
+        inbox.tellSurely(new LoopEvent.SensorLost(sensor, reason));
+    }
+
+    @Override
+    public void back(String sensor, Duration away) {
+        inbox.tellSurely(new LoopEvent.SensorBack(sensor, away));
+    }
+
+    @Override
+    public void busStuck(String bus, String sensor) {
+        inbox.tellSurely(new LoopEvent.BusStuck(bus, sensor));
+    }
+
+    @Override
+    public void busFreed(String bus, Duration stuck) {
+        inbox.tellSurely(new LoopEvent.BusFreed(bus, stuck));
+    }
+}
