@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -117,19 +118,17 @@ public interface SettingType<T> {
 
     /** One of an enum's constants, in lower case with hyphens. */
     static <E extends Enum<E>> SettingType<E> choice(Class<E> type) {
-        return text -> {
-            for (E constant : type.getEnumConstants()) {
-                if (text.equals(word(constant))) {
-                    return constant;
-                }
-            }
-            throw new SettingException(
-                    "is not one of the choices",
-                    "choose one of: "
-                            + Arrays.stream(type.getEnumConstants())
-                                    .map(SettingType::word)
-                                    .collect(Collectors.joining(", ")));
-        };
+        return oneOf(List.of(type.getEnumConstants()), SettingType::word);
+    }
+
+    /** One of a few values, each written in one way. */
+    static <T> SettingType<T> oneOf(List<T> values, Function<? super T, String> word) {
+        return text -> values.stream()
+                .filter(value -> word.apply(value).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new SettingException(
+                        "is not one of the choices",
+                        "choose one of: " + values.stream().map(word).collect(Collectors.joining(", "))));
     }
 
     /** A fixed number of values of another type. */
