@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the kernel's own drivers tell in files: 1-Wire, IIO, hwmon. Devices are found by name, since their numbers
@@ -39,7 +39,11 @@ public record Sysfs(Path root) {
     /** Writes a text into a file that is there. */
     public void write(String file, String text) {
         try {
-            Files.write(root.resolve(file), text.getBytes(StandardCharsets.ISO_8859_1));
+            Files.write(
+                    root.resolve(file),
+                    text.getBytes(StandardCharsets.ISO_8859_1),
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING);
         } catch (IOException e) {
             throw failure(file, e);
         }
@@ -79,16 +83,38 @@ public record Sysfs(Path root) {
     }
 
     /**
-     * The first directory below another whose file {@code name} says this.
+     * The directories below another whose file {@code name} says this.
      *
      * @param directory such as {@code bus/iio/devices}
-     * @return the directory from the root, such as {@code bus/iio/devices/iio:device0}
+     * @return the directories from the root, such as {@code bus/iio/devices/iio:device0}, sorted
      */
-    public Optional<String> named(String directory, String name) {
+    public List<String> named(String directory, String name) {
         return list(directory).stream()
                 .map(entry -> directory + "/" + entry)
                 .filter(path -> has(path + "/name") && text(path + "/name").equals(name))
-                .findFirst();
+                .toList();
+    }
+
+    /**
+     * What a device is connected through: the names of the directories that it really lies in, nearest first, such as
+     * {@code 1-0076}, {@code i2c-1}.
+     *
+     * @param directory from the root, such as {@code bus/iio/devices/iio:device0}
+     * @throws BusException if it is not there
+     */
+    public List<String> ancestors(String directory) {
+        try {
+            List<String> names = new ArrayList<>();
+            Path real = root.resolve(directory).toRealPath();
+            for (Path above = real.getParent();
+                    above != null && above.getFileName() != null;
+                    above = above.getParent()) {
+                names.add(String.valueOf(above.getFileName()));
+            }
+            return names;
+        } catch (IOException e) {
+            throw failure(directory, e);
+        }
     }
 
     private BusException failure(String file, IOException fault) {

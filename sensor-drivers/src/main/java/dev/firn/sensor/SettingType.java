@@ -57,6 +57,15 @@ public interface SettingType<T> {
                     "is no quantity that Firn knows",
                     "use one such as air-temperature; docs/configuration.md has all"));
 
+    /** The name of a quantity that Firn knows and that is a temperature. */
+    SettingType<Quantity> TEMPERATURE = text -> {
+        Quantity quantity = QUANTITY.parse(text);
+        if (!quantity.unit().equals("Cel")) {
+            throw new SettingException("is no temperature", "use one in Cel, such as air-temperature");
+        }
+        return quantity;
+    };
+
     /** A whole number, decimal or with {@code 0x}. */
     static SettingType<Integer> integer(int least, int most) {
         return text -> {

@@ -3,6 +3,7 @@ package dev.firn.sensor.catalog;
 import dev.firn.sensor.Driver;
 import dev.firn.sensor.bh1750.Bh1750Driver;
 import dev.firn.sensor.bme280.Bme280Driver;
+import dev.firn.sensor.ds18b20.Ds18b20Driver;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,8 +14,7 @@ public final class DriverCatalog {
     /** The driver that plays recordings; it has no bus, and the configuration reads its keys itself. */
     public static final String REPLAY = "replay";
 
-    private static final List<Driver> DRIVERS =
-            List.of(new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280());
+    private static final List<Driver> DRIVERS = sorted(new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new Ds18b20Driver());
 
     private DriverCatalog() {}
 

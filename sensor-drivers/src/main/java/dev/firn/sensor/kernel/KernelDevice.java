@@ -5,7 +5,10 @@ import dev.firn.bus.BusFault;
 import dev.firn.bus.Sysfs;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A device of the kernel's industrial I/O (IIO) or hardware monitoring (hwmon), in its directory of sysfs. A read asks
@@ -42,14 +45,29 @@ public record KernelDevice(Sysfs sysfs, String directory) {
         return new KernelDevice(sysfs, directory);
     }
 
-    /** The IIO device with this name. */
+    /** The only IIO device with this name. */
     public static KernelDevice iio(Sysfs sysfs, String name) {
-        return named(sysfs, IIO, name);
+        return iio(sysfs, name, Optional.empty());
     }
 
-    /** The hwmon device with this name. */
-    public static KernelDevice hwmon(Sysfs sysfs, String name) {
-        return named(sysfs, HWMON, name);
+    /**
+     * The IIO device with this name.
+     *
+     * @param of which one, where several have the name: what it is connected through, such as {@code 1-0076}
+     * @throws BusException if there is none, or more than one
+     */
+    public static KernelDevice iio(Sysfs sysfs, String name, Optional<String> of) {
+        return named(sysfs, IIO, name, of);
+    }
+
+    /**
+     * The hwmon device with this name.
+     *
+     * @param of which one, where several have the name: what it is connected through, such as {@code 1-0044}
+     * @throws BusException if there is none, or more than one
+     */
+    public static KernelDevice hwmon(Sysfs sysfs, String name, Optional<String> of) {
+        return named(sysfs, HWMON, name, of);
     }
 
     /**
@@ -62,7 +80,9 @@ public record KernelDevice(Sysfs sysfs, String directory) {
         if (sysfs.has(path + "_input")) {
             return sysfs.number(path + "_input");
         }
-        return (sysfs.number(path + "_raw") + orElse(path + "_offset", 0)) * orElse(path + "_scale", 1);
+        double offset = attribute(channel, "offset").orElse(0);
+        double scale = attribute(channel, "scale").orElse(1);
+        return (sysfs.number(path + "_raw") + offset) * scale;
     }
 
     /** The number in one of its files, such as {@code temp1_input}. */
@@ -70,14 +90,51 @@ public record KernelDevice(Sysfs sysfs, String directory) {
         return sysfs.number(directory + "/" + file);
     }
 
-    private double orElse(String file, double otherwise) {
-        return sysfs.has(file) ? sysfs.number(file) : otherwise;
+    /** Whether it has this file. */
+    public boolean has(String file) {
+        return sysfs.has(directory + "/" + file);
     }
 
-    private static KernelDevice named(Sysfs sysfs, String directory, String name) {
-        return sysfs.named(directory, name)
-                .map(found -> new KernelDevice(sysfs, found))
-                .orElseThrow(() -> new BusException("/sys/" + directory, BusFault.NO_DEVICE, "none is called " + name));
+    /** A channel's own attribute, or the one that all channels of its type share: {@code in_temp_scale}. */
+    private OptionalDouble attribute(String channel, String attribute) {
+        return Stream.of(channel, type(channel))
+                .map(owner -> owner + "_" + attribute)
+                .filter(this::has)
+                .mapToDouble(this::number)
+                .findFirst();
+    }
+
+    /** {@code in_temp} of {@code in_temp_object}, {@code in_voltage} of {@code in_voltage3}. */
+    private static String type(String channel) {
+        return channel.replaceFirst("^(in_[a-z]+).*", "$1");
+    }
+
+    private static KernelDevice named(Sysfs sysfs, String directory, String name, Optional<String> of) {
+        List<String> found = sysfs.named(directory, name).stream()
+                .filter(path -> of.isEmpty() || sysfs.ancestors(path).contains(of.get()))
+                .toList();
+        if (found.size() == 1) {
+            return new KernelDevice(sysfs, found.getFirst());
+        }
+        String place = "/sys/" + directory;
+        String called = "called " + name + of.map(" of "::concat).orElse("");
+        throw found.isEmpty()
+                ? new BusException(place, BusFault.NO_DEVICE, "none is " + called)
+                : new BusException(
+                        place,
+                        BusFault.FAILED,
+                        "%d are %s; say which with the key of: %s"
+                                .formatted(found.size(), called, choices(sysfs, found)));
+    }
+
+    /** What tells devices of one name apart: the nearest thing that each is connected through. */
+    private static String choices(Sysfs sysfs, List<String> devices) {
+        return devices.stream()
+                .map(device -> sysfs.ancestors(device).stream()
+                        .filter(above -> !above.equals("hwmon"))
+                        .findFirst()
+                        .orElse(device))
+                .collect(Collectors.joining(", "));
     }
 
     /** Where an I2C client's device lies: {@code iio:deviceN} in it, or {@code hwmon/hwmonN}. */
