@@ -4,6 +4,8 @@ import dev.firn.sensor.Driver;
 import dev.firn.sensor.bh1750.Bh1750Driver;
 import dev.firn.sensor.bme280.Bme280Driver;
 import dev.firn.sensor.ds18b20.Ds18b20Driver;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +38,12 @@ public final class DriverCatalog {
                         Stream.of(REPLAY),
                         DRIVERS.stream().map(driver -> driver.descriptor().name()))
                 .sorted()
+                .toList();
+    }
+
+    private static List<Driver> sorted(Driver... drivers) {
+        return Arrays.stream(drivers)
+                .sorted(Comparator.comparing(driver -> driver.descriptor().name()))
                 .toList();
     }
 }
