@@ -17,4 +17,25 @@ public interface I2cPart {
      * @throws dev.firn.bus.BusException when it does not answer
      */
     Optional<String> identify(I2C device);
+
+    /**
+     * A part that has one register of 8 bits for its identity.
+     *
+     * @param part its name
+     */
+    static I2cPart withIdentity(String part, int register, int identity, Integer... addresses) {
+        return new I2cPart() {
+            @Override
+            public Set<Integer> addresses() {
+                return Set.of(addresses);
+            }
+
+            @Override
+            public Optional<String> identify(I2C device) {
+                return device.readRegister(register) == identity
+                        ? Optional.of("%s (identity 0x%02x)".formatted(part, identity))
+                        : Optional.empty();
+            }
+        };
+    }
 }

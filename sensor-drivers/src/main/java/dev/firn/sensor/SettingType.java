@@ -81,6 +81,21 @@ public interface SettingType<T> {
         };
     }
 
+    /** One of some whole numbers, such as a part's ranges. */
+    static SettingType<Integer> oneOf(Integer... possible) {
+        List<Integer> choices = List.of(possible);
+        return text -> {
+            int number = integer(Integer.MIN_VALUE, Integer.MAX_VALUE).parse(text);
+            if (!choices.contains(number)) {
+                throw new SettingException(
+                        "is not one of the choices",
+                        "choose one of: "
+                                + choices.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            }
+            return number;
+        };
+    }
+
     /** One of a part's I2C addresses. */
     static SettingType<Integer> address(Integer... possible) {
         String all = Arrays.stream(possible).map("0x%02x"::formatted).collect(Collectors.joining(", "));
