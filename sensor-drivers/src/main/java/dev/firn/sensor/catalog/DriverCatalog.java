@@ -1,9 +1,12 @@
 package dev.firn.sensor.catalog;
 
 import dev.firn.sensor.Driver;
+import dev.firn.sensor.adxl345.Adxl345Driver;
 import dev.firn.sensor.bh1750.Bh1750Driver;
 import dev.firn.sensor.bme280.Bme280Driver;
 import dev.firn.sensor.ds18b20.Ds18b20Driver;
+import dev.firn.sensor.lsm303agr.Lsm303AgrDriver;
+import dev.firn.sensor.mpu6050.Mpu6050Driver;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +19,7 @@ public final class DriverCatalog {
     /** The driver that plays recordings; it has no bus, and the configuration reads its keys itself. */
     public static final String REPLAY = "replay";
 
-    private static final List<Driver> DRIVERS = sorted(new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new Ds18b20Driver());
+    private static final List<Driver> DRIVERS = sorted(new Adxl345Driver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new Ds18b20Driver(), new Lsm303AgrDriver(), new Mpu6050Driver());
 
     private DriverCatalog() {}
 
