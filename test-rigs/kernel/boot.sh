@@ -2,7 +2,7 @@
 # Boots the rig's guest: User-Mode Linux, an ordinary process of the host.
 #   boot.sh run [-d DIR] -- COMMAND...   boot, run COMMAND in the guest, print its output, end with its exit status
 #   boot.sh console [-d DIR]             boot, run what comes as lines of standard input; see guest/lines.sh
-# DIR (default: the current one; not below /dev, /proc, /run or /sys) is the host's in the guest, to read and write; all
+# JAVA_HOME, if set, is set in the guest. DIR (default: the current one; not below /dev, /proc, /run or /sys) is the host's in the guest, to read and write; all
 # else that the guest writes is gone with it. MEM (default 2G) is the guest's memory.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -35,7 +35,8 @@ namespace=(--pid --fork --kill-child)
 guest() {                                   # standard input and output become the guest's console
     exec unshare "${namespace[@]}" "$kernel/linux" mem="$memory" umid=guest uml_dir="$1" \
         rootfstype=hostfs rootflags=/ ro init="$here/guest/init.sh" \
-        rig="$here" modules="$kernel" share="$share" con=null con0=fd:0,fd:1 quiet loglevel=3 panic=1
+        rig="$here" modules="$kernel" share="$share" con=null con0=fd:0,fd:1 quiet loglevel=3 panic=1 \
+        ${JAVA_HOME:+JAVA_HOME="$JAVA_HOME"}        # what the kernel does not know becomes a variable of its first process
 }
 
 run() {

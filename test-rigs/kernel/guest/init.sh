@@ -2,7 +2,7 @@
 # The guest's first process. It begins on the host's root file system, read-only, lays an overlay in memory on it, and goes
 # on within that: nothing that the guest writes reaches the host, but for what it writes to the shared directory.
 # Kernel command line: rig=<test-rigs/kernel> modules=<what build.sh made> share=<shared directory>
-export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8
 
 # Other than the overlay, the shared directory is written through at once: the host reads along. Newer mounts name the
 # option, older ones hand it to the kernel as it is.

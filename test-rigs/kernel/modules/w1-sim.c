@@ -11,7 +11,8 @@
  *   echo 21375 > 28-0123456789ab/temp          thousandths of a degree C, taken at the next conversion
  *   echo 0     > 28-0123456789ab/present       pulled off the bus
  *   echo 2     > 28-0123456789ab/bad_crc       the next 2 scratchpad reads arrive damaged
- *   echo 1     > 28-0123456789ab/reset         power-on: the scratchpad reads 85 C until a conversion
+ *   echo 2     > 28-0123456789ab/brownout      the next 2 conversions end in a brown-out: what is read is the
+ *                                              scratchpad of power-on, 85 C
  *   echo 28-0123456789ab > del
  */
 #include <linux/debugfs.h>
@@ -28,7 +29,7 @@ struct ds {
 	struct list_head list;
 	u64 rom;			/* family in the low byte, crc in the high byte */
 	s32 temp;			/* 1/1000 C, what the next conversion will find */
-	u32 present, bad_crc, reset, conversions;
+	u32 present, bad_crc, brownout, conversions;
 	u8 sp[9], eeprom[3];		/* scratchpad; TH, TL, config as copied by 0x48 */
 	enum state st;
 	int bit, step;			/* bit number; step within a search triplet */
@@ -52,7 +53,6 @@ static void ds_power_on(struct ds *d)
 	memcpy(d->sp, por, 8);
 	memcpy(d->sp + 2, d->eeprom, 3);
 	ds_crc(d);
-	d->reset = 0;
 }
 
 static void ds_convert(struct ds *d)
@@ -65,6 +65,10 @@ static void ds_convert(struct ds *d)
 	d->sp[1] = raw >> 8 & 0xff;
 	ds_crc(d);
 	d->conversions++;
+	if (d->brownout) {
+		d->brownout--;
+		ds_power_on(d);
+	}
 }
 
 static void ds_func(struct ds *d)
@@ -206,8 +210,6 @@ static u8 sim_reset(void *data)
 			d->st = IDLE;
 			continue;
 		}
-		if (d->reset)
-			ds_power_on(d);
 		d->st = ROM_CMD;
 		d->bit = d->cmd = 0;
 		nobody = 0;
@@ -284,7 +286,7 @@ static ssize_t add_write(struct file *f, const char __user *u, size_t len, loff_
 	debugfs_create_file_unsafe("temp", 0600, d->dir, d, &temp_fops);
 	debugfs_create_u32("present", 0600, d->dir, &d->present);
 	debugfs_create_u32("bad_crc", 0600, d->dir, &d->bad_crc);
-	debugfs_create_u32("reset", 0600, d->dir, &d->reset);
+	debugfs_create_u32("brownout", 0600, d->dir, &d->brownout);
 	debugfs_create_u32("conversions", 0400, d->dir, &d->conversions);
 	return len;
 }

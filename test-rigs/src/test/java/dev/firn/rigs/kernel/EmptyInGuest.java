@@ -1,0 +1,4 @@
+package dev.firn.rigs.kernel;
+
+/** Has no test, so that {@link GuestTestsIT} sees what becomes of that. */
+class EmptyInGuest {}
