@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "firn",
         description = "The edge gateway of a ski slope.",
-        subcommands = {RunCommand.class, CheckCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class, SensorsCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = FirnCommand.VersionText.class,
         exitCodeOnInvalidInput = ExitCode.USAGE,

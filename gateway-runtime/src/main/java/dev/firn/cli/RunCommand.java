@@ -1,5 +1,6 @@
 package dev.firn.cli;
 
+import dev.firn.bus.linux.KernelBuses;
 import dev.firn.config.ConfigReader;
 import dev.firn.config.ConfigResult;
 import dev.firn.config.GatewayConfig;
@@ -41,9 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(GatewayConfig loaded) throws InterruptedException {
         ServiceLog.install();
-        Gateway gateway = new Gateway(loaded, () -> {
-            throw new UnsupportedOperationException("buses");
-        });
+        Gateway gateway = new Gateway(loaded, KernelBuses::new);
         TerminationSignal signal = TerminationSignal.onSignal(gateway::requestStop);
         int exitCode = ExitCode.INTERNAL;
         try {

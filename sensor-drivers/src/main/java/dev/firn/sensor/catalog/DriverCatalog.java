@@ -19,7 +19,14 @@ public final class DriverCatalog {
     /** The driver that plays recordings; it has no bus, and the configuration reads its keys itself. */
     public static final String REPLAY = "replay";
 
-    private static final List<Driver> DRIVERS = sorted(new Adxl345Driver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new Ds18b20Driver(), new Lsm303AgrDriver(), new Mpu6050Driver());
+    private static final List<Driver> DRIVERS = sorted(
+            new Adxl345Driver(),
+            new Bh1750Driver(),
+            Bme280Driver.bme280(),
+            Bme280Driver.bmp280(),
+            new Ds18b20Driver(),
+            new Lsm303AgrDriver(),
+            new Mpu6050Driver());
 
     private DriverCatalog() {}
 
