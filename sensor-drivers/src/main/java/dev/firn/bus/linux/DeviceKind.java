@@ -5,7 +5,9 @@ import dev.firn.bus.BusFault;
 
 /** Kinds of device files, with what helps when one cannot be opened. */
 enum DeviceKind {
-    I2C("i2c", "put dtparam=i2c_arm=on into /boot/firmware/config.txt and start the board again"),
+    I2C(
+            "i2c",
+            "put dtparam=i2c_arm=on into /boot/firmware/config.txt and i2c-dev into /etc/modules, and start the board again"),
     GPIO("gpio", "is this a board with GPIO, and a kernel with CONFIG_GPIO_CDEV?"),
     SERIAL("dialout", "is it plugged in, and its port enabled (dtoverlay=uart in /boot/firmware/config.txt)?");
 

@@ -34,16 +34,16 @@ final class GpioInput extends DigitalInputBase implements Opened {
 
     @Override
     public DigitalInput addListener(DigitalStateChangeListener... listeners) {
-        super.addListener(listeners);
         watch();
+        super.addListener(listeners);
         return this;
     }
 
     @Override
     @SuppressWarnings("rawtypes") // as it is declared
     public DigitalInput bind(DigitalBinding... bindings) {
-        super.bind(bindings);
         watch();
+        super.bind(bindings);
         return this;
     }
 

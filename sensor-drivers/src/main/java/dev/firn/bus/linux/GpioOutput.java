@@ -6,15 +6,19 @@ import com.pi4j.io.gpio.digital.DigitalOutputBase;
 import com.pi4j.io.gpio.digital.DigitalOutputConfig;
 import com.pi4j.io.gpio.digital.DigitalOutputProvider;
 import com.pi4j.io.gpio.digital.DigitalState;
+import java.util.function.Supplier;
 
 /** Pi4J's view of a GPIO line that is driven. Any thread. */
 final class GpioOutput extends DigitalOutputBase implements Opened {
 
     private final GpioLines lines;
+    private final Supplier<Context> background;
 
-    GpioOutput(DigitalOutputProvider provider, DigitalOutputConfig config, GpioLines lines) {
+    GpioOutput(
+            DigitalOutputProvider provider, DigitalOutputConfig config, GpioLines lines, Supplier<Context> background) {
         super(provider, config);
         this.lines = lines;
+        this.background = background;
         this.state = levelOf(config);
     }
 
@@ -32,6 +36,13 @@ final class GpioOutput extends DigitalOutputBase implements Opened {
         return super.state(level);
     }
 
+    /** Asked for by what pulses and blinks in the background. */
+    @Override
+    protected Context context() {
+        Context own = super.context();
+        return own == null ? background.get() : own;
+    }
+
     @Override
     public boolean isOpen() {
         return lines.isOpen();
@@ -39,10 +50,11 @@ final class GpioOutput extends DigitalOutputBase implements Opened {
 
     @Override
     public void close() {
-        if (Pi4jRegistry.has(context(), this)) {
+        Context own = super.context();
+        if (Pi4jRegistry.has(own, this)) {
             super.close();
         } else if (isOpen()) {
-            shutdownInternal(context());
+            shutdownInternal(own);
         }
     }
 

@@ -1,15 +1,32 @@
 package dev.firn.bus.linux;
 
+import com.pi4j.context.Context;
 import com.pi4j.io.IOType;
 import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalOutputConfig;
 import com.pi4j.io.gpio.digital.DigitalOutputProviderBase;
+import java.util.function.Supplier;
 
 /** Makes GPIO lines that are driven known to Pi4J. Any thread. */
 final class GpioOutputProvider extends DigitalOutputProviderBase {
 
+    private final Supplier<Context> background;
+
+    /** One for a context, which it is told later. */
     GpioOutputProvider() {
+        this(() -> {
+            throw new IllegalStateException("no Pi4J context");
+        });
+    }
+
+    /**
+     * One without a context.
+     *
+     * @param background a context for those whose outputs pulse or blink in the background
+     */
+    GpioOutputProvider(Supplier<Context> background) {
         super("firn-digital-output", "Firn digital output");
+        this.background = background;
     }
 
     @Override
@@ -22,6 +39,6 @@ final class GpioOutputProvider extends DigitalOutputProviderBase {
 
     GpioOutput open(DigitalOutputConfig config, GpioChip chip) {
         boolean high = GpioOutput.levelOf(config).isHigh();
-        return new GpioOutput(this, config, chip.request(LineRequest.output(config.bcm(), high)));
+        return new GpioOutput(this, config, chip.request(LineRequest.output(config.bcm(), high)), background);
     }
 }

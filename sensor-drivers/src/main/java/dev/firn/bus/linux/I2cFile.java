@@ -54,6 +54,27 @@ final class I2cFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether somebody acknowledges the address, asked as carefully as i2cdetect does: what is usual where EEPROMs are
+     * could change one elsewhere, and the other way round.
+     */
+    boolean answers() {
+        boolean reading = isEepromRange(address) || !SmbusProtocol.QUICK.isOf(functions, false);
+        SmbusProtocol protocol = reading ? SmbusProtocol.BYTE : SmbusProtocol.QUICK;
+        if (!protocol.isOf(functions, reading)) {
+            throw new BusException(place, BusFault.NOT_SUPPORTED, "the adapter has no transfer that asks for nothing");
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            smbus(arena, protocol, new byte[0], new byte[reading ? 1 : 0]);
+            return true;
+        } catch (BusException e) {
+            if (e.fault() == BusFault.TIMED_OUT) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         file.close();
@@ -135,6 +156,10 @@ final class I2cFile implements AutoCloseable {
             throw new BusException(place, BusFault.FAILED, "the adapter gave " + data.get(JAVA_BYTE, 0) + " bytes");
         }
         MemorySegment.copy(data, JAVA_BYTE, start, in, 0, in.length);
+    }
+
+    private static boolean isEepromRange(int address) {
+        return (address >= 0x30 && address <= 0x37) || (address >= 0x50 && address <= 0x5F);
     }
 
     private static void checked(String place, int result) {

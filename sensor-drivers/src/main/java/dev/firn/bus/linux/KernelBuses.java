@@ -3,7 +3,9 @@ package dev.firn.bus.linux;
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
 import com.pi4j.io.gpio.digital.DigitalInput;
+import com.pi4j.io.gpio.digital.DigitalInputConfig;
 import com.pi4j.io.gpio.digital.DigitalOutput;
+import com.pi4j.io.gpio.digital.DigitalOutputConfig;
 import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.io.i2c.I2C;
@@ -32,13 +34,14 @@ public final class KernelBuses implements Buses {
     private final Sysfs sysfs = new Sysfs(Path.of("/sys"));
     private final I2cProvider i2c = new I2cProvider();
     private final GpioInputProvider inputs = new GpioInputProvider();
-    private final GpioOutputProvider outputs = new GpioOutputProvider();
+    private final GpioOutputProvider outputs = new GpioOutputProvider(this::pi4j);
     private final Set<Opened> opened = new HashSet<>();
     private @Nullable Context pi4j;
 
     @Override
     public I2C i2c(String bus, int address) {
-        return kept(i2c.open(I2C.newConfigBuilder(pi4j())
+        return kept(i2c.open(I2C.newConfigBuilder(null)
+                .disallowInheritProperties()
                 .id("%s 0x%02x".formatted(bus, address))
                 .bus(numberOf(bus))
                 .device(address)
@@ -54,32 +57,28 @@ public final class KernelBuses implements Buses {
 
     @Override
     public DigitalOutput output(String chip, int line, boolean high) {
+        DigitalOutputConfig config = DigitalOutput.newConfigBuilder(null)
+                .disallowInheritProperties()
+                .id(chip + " line " + line)
+                .bcm(line)
+                .initial(DigitalState.getState(high))
+                .build();
         try (GpioChip open = CHIPS.labelled(chip)) {
-            GpioOutput output = outputs.open(
-                    DigitalOutput.newConfigBuilder(pi4j())
-                            .id(chip + " line " + line)
-                            .bcm(line)
-                            .initial(DigitalState.getState(high))
-                            .build(),
-                    open);
-            output.initialize(pi4j());
-            return kept(output);
+            return kept(outputs.open(config, open));
         }
     }
 
     @Override
     public DigitalInput input(String chip, int line, PullResistance pull, Duration debounce) {
+        DigitalInputConfig config = DigitalInput.newConfigBuilder(null)
+                .disallowInheritProperties()
+                .id(chip + " line " + line)
+                .bcm(line)
+                .pull(pull)
+                .debounce(debounce.toNanos() / 1000)
+                .build();
         try (GpioChip open = CHIPS.labelled(chip)) {
-            GpioInput input = inputs.open(
-                    DigitalInput.newConfigBuilder(pi4j())
-                            .id(chip + " line " + line)
-                            .bcm(line)
-                            .pull(pull)
-                            .debounce(debounce.toNanos() / 1000)
-                            .build(),
-                    open);
-            input.initialize(pi4j());
-            return kept(input);
+            return kept(inputs.open(config, open));
         }
     }
 
@@ -114,14 +113,16 @@ public final class KernelBuses implements Buses {
         }
     }
 
-    /** Making one takes a tenth of a second, which those who have replay or tcp alone need not wait for. */
+    /**
+     * Pi4J's context lends its threads to outputs that pulse or blink in the background. Nothing else needs it, and making
+     * one takes a good part of a second and tells the log what is not known of the board.
+     */
     private Context pi4j() {
         synchronized (opened) {
             if (pi4j == null) {
                 pi4j = Pi4J.newContextBuilder()
                         .noAutoDetect()
                         .disableShutdownHook()
-                        .add(i2c, inputs, outputs)
                         .build();
             }
             return pi4j;

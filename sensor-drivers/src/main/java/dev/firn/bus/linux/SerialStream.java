@@ -5,6 +5,8 @@ import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import dev.firn.bus.BusException;
 import dev.firn.bus.BusFault;
 import dev.firn.bus.ByteStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A serial port with 8 data bits, no parity and one stop bit. One thread uses it; any closes it. */
 final class SerialStream implements ByteStream, Opened {
@@ -25,7 +27,7 @@ final class SerialStream implements ByteStream, Opened {
         port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
         port.setComPortTimeouts(SerialPort.TIMEOUT_NONBLOCKING, 0, 0);
         if (!port.openPort(0)) {
-            throw DeviceKind.SERIAL.cannotOpen(path, path, new Errno(port.getLastErrorCode()));
+            throw refused(path, new Errno(port.getLastErrorCode()));
         }
         return new SerialStream(path, port);
     }
@@ -71,6 +73,18 @@ final class SerialStream implements ByteStream, Opened {
         } catch (SerialPortInvalidPortException e) {
             throw DeviceKind.SERIAL.absent(path, "no such file");
         }
+    }
+
+    /** The library locks ports against other programs (EAGAIN), and against this one (ENOENT, though it is there). */
+    private static BusException refused(String path, Errno errno) {
+        boolean isLocked =
+                errno.number() == Errno.EAGAIN || (errno.number() == Errno.ENOENT && Files.exists(Path.of(path)));
+        if (isLocked) {
+            return new BusException(path, BusFault.IN_USE, "it is open already");
+        }
+        return errno.number() == Errno.ENOTTY
+                ? new BusException(path, BusFault.NOT_SUPPORTED, "it is no serial port")
+                : DeviceKind.SERIAL.cannotOpen(path, path, errno);
     }
 
     private BusException gone() {
