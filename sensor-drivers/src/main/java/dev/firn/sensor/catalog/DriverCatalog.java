@@ -7,6 +7,8 @@ import dev.firn.sensor.amg8833.Amg8833Driver;
 import dev.firn.sensor.bh1750.Bh1750Driver;
 import dev.firn.sensor.bme280.Bme280Driver;
 import dev.firn.sensor.ds18b20.Ds18b20Driver;
+import dev.firn.sensor.iio.HwmonDriver;
+import dev.firn.sensor.iio.IioDriver;
 import dev.firn.sensor.lsm303agr.Lsm303AgrDriver;
 import dev.firn.sensor.mlx90614.Mlx90614Driver;
 import dev.firn.sensor.mpu6050.Mpu6050Driver;
@@ -23,7 +25,7 @@ public final class DriverCatalog {
     /** The driver that plays recordings; it has no bus, and the configuration reads its keys itself. */
     public static final String REPLAY = "replay";
 
-    private static final List<Driver> DRIVERS = sorted(new Ads1115Driver(), new Adxl345Driver(), new Amg8833Driver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new Ds18b20Driver(), new Lsm303AgrDriver(), new Mlx90614Driver(), new Mpu6050Driver(), ShtDriver.sht31(), ShtDriver.sht4x());
+    private static final List<Driver> DRIVERS = sorted(new Ads1115Driver(), new Adxl345Driver(), new Amg8833Driver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new Ds18b20Driver(), new HwmonDriver(), new IioDriver(), new Lsm303AgrDriver(), new Mlx90614Driver(), new Mpu6050Driver(), ShtDriver.sht31(), ShtDriver.sht4x());
 
     private DriverCatalog() {}
 
