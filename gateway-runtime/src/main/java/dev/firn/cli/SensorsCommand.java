@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sensors",
         description = "What can be connected, what answers, and what one sensor says.",
-        subcommands = {SensorsListCommand.class, SensorsReadCommand.class},
+        subcommands = {SensorsListCommand.class, SensorsScanCommand.class, SensorsReadCommand.class},
         mixinStandardHelpOptions = true,
         exitCodeOnInvalidInput = ExitCode.USAGE)
 final class SensorsCommand implements Runnable {

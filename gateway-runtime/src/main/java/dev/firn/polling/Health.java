@@ -4,12 +4,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a sensor is reported lost. A sensor that comes and goes all the time is reported once a minute at most, or
- * the uplink would carry little else; its readings say missing all the same.
+ * Whether a sensor is reported lost. A sensor that comes and goes all the time is reported a few times and then once a
+ * minute at most, or the uplink would carry little else; its readings say missing all the same.
  */
 final class Health {
 
-    static final Duration LEAST_BETWEEN_REPORTS = Duration.ofMinutes(1);
+    /** So many reports may come at once. */
+    static final int MOST_AT_ONCE = 5;
+
+    /** After so long one more may. */
+    private static final long ANOTHER_AFTER_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final String sensor;
     private final PollingListener listener;
@@ -17,8 +21,10 @@ final class Health {
     private @Nullable String reason;
     private long lostSinceNanos;
     private boolean reported;
-    private boolean everReported;
-    private long lastReportNanos;
+    /** How many reports may be made, and up to when that is counted. */
+    private int allowance = MOST_AT_ONCE;
+
+    private long allowanceNanos;
 
     Health(String sensor, PollingListener listener) {
         this.sensor = sensor;
@@ -50,12 +56,23 @@ final class Health {
     }
 
     private void reportIfDue(long nowNanos) {
-        boolean tooSoon = everReported && nowNanos - lastReportNanos < LEAST_BETWEEN_REPORTS.toNanos();
-        if (reason != null && !reported && !tooSoon) {
+        if (reason != null && !reported && takeAllowance(nowNanos)) {
             reported = true;
-            everReported = true;
-            lastReportNanos = nowNanos;
             listener.lost(sensor, reason);
         }
+    }
+
+    private boolean takeAllowance(long nowNanos) {
+        if (allowance == MOST_AT_ONCE) {
+            allowanceNanos = nowNanos;
+        }
+        long more = (nowNanos - allowanceNanos) / ANOTHER_AFTER_NANOS;
+        allowanceNanos += more * ANOTHER_AFTER_NANOS;
+        allowance = (int) Math.min(MOST_AT_ONCE, allowance + more);
+        if (allowance == 0) {
+            return false;
+        }
+        allowance--;
+        return true;
     }
 }

@@ -25,7 +25,21 @@ public final class DriverCatalog {
     /** The driver that plays recordings; it has no bus, and the configuration reads its keys itself. */
     public static final String REPLAY = "replay";
 
-    private static final List<Driver> DRIVERS = sorted(new Ads1115Driver(), new Adxl345Driver(), new Amg8833Driver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new Ds18b20Driver(), new HwmonDriver(), new IioDriver(), new Lsm303AgrDriver(), new Mlx90614Driver(), new Mpu6050Driver(), ShtDriver.sht31(), ShtDriver.sht4x());
+    private static final List<Driver> DRIVERS = sorted(
+            new Ads1115Driver(),
+            new Adxl345Driver(),
+            new Amg8833Driver(),
+            new Bh1750Driver(),
+            Bme280Driver.bme280(),
+            Bme280Driver.bmp280(),
+            new Ds18b20Driver(),
+            new HwmonDriver(),
+            new IioDriver(),
+            new Lsm303AgrDriver(),
+            new Mlx90614Driver(),
+            new Mpu6050Driver(),
+            ShtDriver.sht31(),
+            ShtDriver.sht4x());
 
     private DriverCatalog() {}
 
