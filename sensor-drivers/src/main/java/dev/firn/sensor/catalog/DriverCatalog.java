@@ -13,6 +13,7 @@ import dev.firn.sensor.lsm303agr.Lsm303AgrDriver;
 import dev.firn.sensor.mlx90614.Mlx90614Driver;
 import dev.firn.sensor.mpu6050.Mpu6050Driver;
 import dev.firn.sensor.sht.ShtDriver;
+import dev.firn.sensor.veml7700.Veml7700Driver;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -25,21 +26,7 @@ public final class DriverCatalog {
     /** The driver that plays recordings; it has no bus, and the configuration reads its keys itself. */
     public static final String REPLAY = "replay";
 
-    private static final List<Driver> DRIVERS = sorted(
-            new Ads1115Driver(),
-            new Adxl345Driver(),
-            new Amg8833Driver(),
-            new Bh1750Driver(),
-            Bme280Driver.bme280(),
-            Bme280Driver.bmp280(),
-            new Ds18b20Driver(),
-            new HwmonDriver(),
-            new IioDriver(),
-            new Lsm303AgrDriver(),
-            new Mlx90614Driver(),
-            new Mpu6050Driver(),
-            ShtDriver.sht31(),
-            ShtDriver.sht4x());
+    private static final List<Driver> DRIVERS = sorted(new Ads1115Driver(), new Adxl345Driver(), new Amg8833Driver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new Ds18b20Driver(), new HwmonDriver(), new IioDriver(), new Lsm303AgrDriver(), new Mlx90614Driver(), new Mpu6050Driver(), ShtDriver.sht31(), ShtDriver.sht4x(), new Veml7700Driver());
 
     private DriverCatalog() {}
 
