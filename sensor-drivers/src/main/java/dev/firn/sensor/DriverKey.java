@@ -1,5 +1,7 @@
 package dev.firn.sensor;
 
+import com.pi4j.io.gpio.digital.PullResistance;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -57,6 +59,34 @@ public record DriverKey<T>(String name, SettingType<T> type, boolean required, O
                 SettingType.WORD,
                 "pinctrl-bcm2711",
                 "Label of the GPIO chip. Default: pinctrl-bcm2711 (Pi 4); a Pi 5 has pinctrl-rp1.");
+    }
+
+    /** What holds an open GPIO line: {@code up}, {@code down} or {@code off}. */
+    public static DriverKey<PullResistance> pull() {
+        return of(
+                "pull",
+                DriverKey::pull,
+                PullResistance.PULL_UP,
+                "The Pi's own resistor of some 50 kΩ: up, down or off. Default: up.");
+    }
+
+    private static PullResistance pull(String text) throws SettingException {
+        return switch (text) {
+            case "up" -> PullResistance.PULL_UP;
+            case "down" -> PullResistance.PULL_DOWN;
+            case "off" -> PullResistance.OFF;
+            default -> throw new SettingException("is no pull", "choose one of: up, down, off");
+        };
+    }
+
+    /** How long a level of a GPIO line has to last before the kernel notes it. */
+    public static DriverKey<Duration> debounce(Duration usual, String why) {
+        return of(
+                "debounce",
+                SettingType.duration(Duration.ZERO, Duration.ofSeconds(1)),
+                usual,
+                "How long a level has to last before the kernel notes it, 0ms to 1s; %s. Default: %dms."
+                        .formatted(why, usual.toMillis()));
     }
 
     /** Whether Firn speaks to the part itself or reads what a driver of the kernel says. */

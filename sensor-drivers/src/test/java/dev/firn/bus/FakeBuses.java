@@ -3,7 +3,12 @@ package dev.firn.bus;
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
 import com.pi4j.io.gpio.digital.DigitalInput;
+import com.pi4j.io.gpio.digital.DigitalInputBase;
+import com.pi4j.io.gpio.digital.DigitalInputConfig;
+import com.pi4j.io.gpio.digital.DigitalInputProvider;
+import com.pi4j.io.gpio.digital.DigitalInputProviderBase;
 import com.pi4j.io.gpio.digital.DigitalOutput;
+import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.io.i2c.I2C;
 import com.pi4j.io.i2c.I2CBusBase;
@@ -12,7 +17,9 @@ import com.pi4j.io.i2c.I2CProvider;
 import com.pi4j.io.i2c.I2CProviderBase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +30,10 @@ public final class FakeBuses implements Buses {
     private final Context pi4j =
             Pi4J.newContextBuilder().noAutoDetect().disableShutdownHook().build();
     private final Provider provider = new Provider();
+    private final Inputs inputs = new Inputs();
     private final Map<String, FakeI2cPart> parts = new HashMap<>();
+    private final Map<Integer, DigitalState> levels = new HashMap<>();
+    private final List<String> opened = new ArrayList<>();
     private Sysfs sysfs = new Sysfs(Path.of("/nonexistent"));
     private @Nullable EdgeLines edges;
     private @Nullable ByteStream stream;
@@ -46,6 +56,17 @@ public final class FakeBuses implements Buses {
         return this;
     }
 
+    /** Puts a line that is read at a level. */
+    public FakeBuses withLevel(int line, boolean high) {
+        levels.put(line, DigitalState.getState(high));
+        return this;
+    }
+
+    /** What was asked for besides I2C parts, in words. */
+    public List<String> opened() {
+        return List.copyOf(opened);
+    }
+
     /** A directory that stands in for {@code /sys}. */
     public FakeBuses withSysfs(Path root) {
         sysfs = new Sysfs(root);
@@ -64,6 +85,7 @@ public final class FakeBuses implements Buses {
 
     @Override
     public EdgeLines edges(EdgeRequest request) {
+        opened.add(request.toString());
         return there(edges, request.chip());
     }
 
@@ -74,16 +96,23 @@ public final class FakeBuses implements Buses {
 
     @Override
     public DigitalInput input(String chip, int line, PullResistance pull, Duration debounce) {
-        throw new BusException(chip + " line " + line, BusFault.NO_DEVICE, "");
+        opened.add("%s line %d %s %s".formatted(chip, line, pull, debounce));
+        if (!levels.containsKey(line)) {
+            throw new BusException(chip + " line " + line, BusFault.NO_DEVICE, "");
+        }
+        return inputs.create(
+                DigitalInput.newConfigBuilder(pi4j).id("line " + line).bcm(line).build());
     }
 
     @Override
     public ByteStream serial(String port, int baud) {
+        opened.add(port + " " + baud);
         return there(stream, port);
     }
 
     @Override
     public ByteStream tcp(String host, int port) {
+        opened.add(host + ":" + port);
         return there(stream, host + ":" + port);
     }
 
@@ -139,6 +168,24 @@ public final class FakeBuses implements Buses {
                 throw new BusException(place, BusFault.NO_DEVICE, "");
             }
             part.transfer(place, out, in);
+        }
+    }
+
+    private final class Inputs extends DigitalInputProviderBase {
+        @Override
+        public DigitalInput create(DigitalInputConfig config) {
+            return new Input(this, config);
+        }
+    }
+
+    private final class Input extends DigitalInputBase {
+        Input(DigitalInputProvider provider, DigitalInputConfig config) {
+            super(provider, config);
+        }
+
+        @Override
+        public DigitalState state() {
+            return levels.getOrDefault(bcm(), DigitalState.UNKNOWN);
         }
     }
 }

@@ -6,12 +6,15 @@ import dev.firn.sensor.adxl345.Adxl345Driver;
 import dev.firn.sensor.amg8833.Amg8833Driver;
 import dev.firn.sensor.bh1750.Bh1750Driver;
 import dev.firn.sensor.bme280.Bme280Driver;
+import dev.firn.sensor.contact.ContactDriver;
 import dev.firn.sensor.ds18b20.Ds18b20Driver;
 import dev.firn.sensor.iio.HwmonDriver;
 import dev.firn.sensor.iio.IioDriver;
 import dev.firn.sensor.lsm303agr.Lsm303AgrDriver;
 import dev.firn.sensor.mlx90614.Mlx90614Driver;
 import dev.firn.sensor.mpu6050.Mpu6050Driver;
+import dev.firn.sensor.pulse.AnemometerDriver;
+import dev.firn.sensor.pulse.RainGaugeDriver;
 import dev.firn.sensor.sht.ShtDriver;
 import dev.firn.sensor.veml7700.Veml7700Driver;
 import java.util.Arrays;
@@ -26,7 +29,7 @@ public final class DriverCatalog {
     /** The driver that plays recordings; it has no bus, and the configuration reads its keys itself. */
     public static final String REPLAY = "replay";
 
-    private static final List<Driver> DRIVERS = sorted(new Ads1115Driver(), new Adxl345Driver(), new Amg8833Driver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new Ds18b20Driver(), new HwmonDriver(), new IioDriver(), new Lsm303AgrDriver(), new Mlx90614Driver(), new Mpu6050Driver(), ShtDriver.sht31(), ShtDriver.sht4x(), new Veml7700Driver());
+    private static final List<Driver> DRIVERS = sorted(new Ads1115Driver(), new Adxl345Driver(), new Amg8833Driver(), new AnemometerDriver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new ContactDriver(), new Ds18b20Driver(), new HwmonDriver(), new IioDriver(), new Lsm303AgrDriver(), new Mlx90614Driver(), new Mpu6050Driver(), new RainGaugeDriver(), ShtDriver.sht31(), ShtDriver.sht4x(), new Veml7700Driver());
 
     private DriverCatalog() {}
 
