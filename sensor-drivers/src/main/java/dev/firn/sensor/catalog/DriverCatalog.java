@@ -4,6 +4,7 @@ import dev.firn.sensor.Driver;
 import dev.firn.sensor.ads1115.Ads1115Driver;
 import dev.firn.sensor.adxl345.Adxl345Driver;
 import dev.firn.sensor.amg8833.Amg8833Driver;
+import dev.firn.sensor.beampair.BeamPairDriver;
 import dev.firn.sensor.bh1750.Bh1750Driver;
 import dev.firn.sensor.bme280.Bme280Driver;
 import dev.firn.sensor.contact.ContactDriver;
@@ -29,7 +30,7 @@ public final class DriverCatalog {
     /** The driver that plays recordings; it has no bus, and the configuration reads its keys itself. */
     public static final String REPLAY = "replay";
 
-    private static final List<Driver> DRIVERS = sorted(new Ads1115Driver(), new Adxl345Driver(), new Amg8833Driver(), new AnemometerDriver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new ContactDriver(), new Ds18b20Driver(), new HwmonDriver(), new IioDriver(), new Lsm303AgrDriver(), new Mlx90614Driver(), new Mpu6050Driver(), new RainGaugeDriver(), ShtDriver.sht31(), ShtDriver.sht4x(), new Veml7700Driver());
+    private static final List<Driver> DRIVERS = sorted(new Ads1115Driver(), new Adxl345Driver(), new Amg8833Driver(), new AnemometerDriver(), new BeamPairDriver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new ContactDriver(), new Ds18b20Driver(), new HwmonDriver(), new IioDriver(), new Lsm303AgrDriver(), new Mlx90614Driver(), new Mpu6050Driver(), new RainGaugeDriver(), ShtDriver.sht31(), ShtDriver.sht4x(), new Veml7700Driver());
 
     private DriverCatalog() {}
 

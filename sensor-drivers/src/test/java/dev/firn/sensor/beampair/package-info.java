@@ -1,0 +1,5 @@
+/** Tests of the beam pair. */
+@NullMarked
+package dev.firn.sensor.beampair;
+
+import org.jspecify.annotations.NullMarked;
