@@ -13,7 +13,7 @@ RIGS     := test-rigs/target/test-rigs-0.1.0.jar:test-rigs/target/libraries/*
 RESULTS  := test-rigs/bench/results
 SOURCES  := $(shell find pom.xml */pom.xml */src/main -type f 2>/dev/null)
 
-.PHONY: help build demo verify bench clean
+.PHONY: help build demo verify kernel bench clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -35,9 +35,13 @@ demo: ## One recorded day from sensor to broker, in about a minute
 		$(if $(STATION),--station '$(STATION)') $(if $(SPEED),--speed '$(SPEED)') $(if $(QUIET),--quiet)
 
 verify: ## Every check: formatting, compiler, unit, architecture and end-to-end tests
-	@home=$$($(NEED) jdk maven mosquitto) && \
+	@home=$$($(NEED) jdk maven mosquitto kernel) && \
+	test-rigs/kernel/build.sh >/dev/null && \
 	if command -v systemd-analyze >/dev/null; then sh systemd/check-unit.sh; fi && \
 	JAVA_HOME=$$home $(MAVEN) verify
+
+kernel: ## The kernel rig's guest, which is kept outside the clone; prints where
+	@$(NEED) jdk kernel >/dev/null && test-rigs/kernel/build.sh
 
 bench: build ## Benchmarks; results in test-rigs/bench/results
 	@home=$$($(NEED) jdk maven) && export JAVA_HOME=$$home && \

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Sees to it that the named tools are there: jdk, maven, mosquitto. Installs what is missing by Debian package name
-# where it may, and otherwise says what to install. Prints the JDK's home, everything else goes to standard error.
+# Sees to it that the named tools are there: jdk, maven, mosquitto, kernel (what builds and drives the kernel rig). Installs
+# what is missing by Debian package name where it may, and otherwise says what to install. Prints the JDK's home, everything
+# else goes to standard error.
 set -eu
 
 least_java=25
@@ -20,7 +21,8 @@ find_jdk() {
     return 1
 }
 
-# Installs a package without letting its service start: the tests start their own.
+# Installs packages without letting their services start: the tests start their own.
+#   install WHAT "PACKAGE..." CURE
 install() {
     if [ "$(id -u)" -ne 0 ]; then
         say "missing: $1. Install it with: sudo apt-get install $2"
@@ -37,13 +39,42 @@ install() {
         chmod 755 $policy
         trap 'rm -f '$policy EXIT
     fi
-    if ! apt-cache show "$2" >/dev/null 2>&1; then
-        apt-get update -q >&2
-    fi
-    if ! DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$2" >&2; then
-        say "missing: $1, and the package $2 could not be installed; $3"
+    # The second attempt is for package lists that are not there yet, or too old.
+    if ! apt_install "$2" && ! { apt-get update -q >&2 && apt_install "$2"; }; then
+        say "missing: $1, and $2 could not be installed; $3"
         exit 69
     fi
+}
+
+apt_install() {
+    # shellcheck disable=SC2086  # several packages
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $1 >&2
+}
+
+# The packages that the kernel rig needs and of which it does not find the program or file named beside them.
+missing_of_kernel() {
+    while read -r package sign; do
+        case $sign in
+            /*) [ -e "$sign" ] ;;
+            *) command -v "$sign" || [ -x "/usr/sbin/$sign" ] ;;
+        esac >/dev/null || printf '%s ' "$package"
+    done <<END
+linux-source-6.12 /usr/src/linux-source-6.12.tar.xz
+gcc gcc
+libc6-dev /usr/include/stdio.h
+make make
+flex flex
+bison bison
+bc bc
+libelf-dev /usr/include/libelf.h
+xz-utils xz
+kmod insmod
+iproute2 ip
+util-linux unshare
+socat socat
+mosquitto-clients mosquitto_sub
+i2c-tools i2ctransfer
+END
 }
 
 for need in "$@"; do
@@ -57,6 +88,10 @@ for need in "$@"; do
             ;;
         mosquitto)
             { [ -x /usr/sbin/mosquitto ] || command -v mosquitto >/dev/null; } || install Mosquitto mosquitto "install it"
+            ;;
+        kernel)
+            packages=$(missing_of_kernel)
+            [ -z "$packages" ] || install "what the kernel rig needs" "$packages" "install them"
             ;;
         *)
             say "prerequisites.sh: does not know $need"

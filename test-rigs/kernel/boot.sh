@@ -27,16 +27,19 @@ else
     export TMPDIR=${TMPDIR:-/tmp}
 fi
 
-# A PID namespace of its own: whoever ends unshare ends every process of the guest. Root may make one; others may within
-# a user namespace.
+# A PID namespace of its own: whoever kills unshare ends every process of the guest. Root may make one; others may within a
+# user namespace.
 namespace=(--pid --fork --kill-child)
 [ "$(id -u)" -eq 0 ] || namespace+=(--user --map-root-user)
 
-guest() {                                   # standard input and output become the guest's console
-    exec unshare "${namespace[@]}" "$kernel/linux" mem="$memory" umid=guest uml_dir="$1" \
-        rootfstype=hostfs rootflags=/ ro init="$here/guest/init.sh" \
-        rig="$here" modules="$kernel" share="$share" con=null con0=fd:0,fd:1 quiet loglevel=3 panic=1 \
-        ${JAVA_HOME:+JAVA_HOME="$JAVA_HOME"}        # what the kernel does not know becomes a variable of its first process
+# Standard input and output become the guest's console. When it panics the kernel sends SIGTERM to its process group and
+# SIGABRT to itself: so it is given a group of its own, and is not the namespace's first process, which no signal from
+# within ends. What the kernel does not know becomes a variable of its first process.
+guest() {
+    exec unshare "${namespace[@]}" setsid sh -c '"$@"; exit $?' guest \
+        "$kernel/linux" mem="$memory" umid=guest uml_dir="$1" \
+        rootfstype=hostfs rootflags=/ ro init="$here/guest/init.sh" rig="$here" modules="$kernel" share="$share" \
+        con=null con0=fd:0,fd:1 quiet loglevel=3 ${JAVA_HOME:+JAVA_HOME="$JAVA_HOME"}
 }
 
 run() {

@@ -60,8 +60,7 @@ final class Console {
         try {
             lines.write((line + "\n").getBytes(StandardCharsets.UTF_8));
             lines.flush();
-            Answer answer = answer("to finish " + line, bound);
-            return new Outcome(Integer.parseInt(answer.word().substring("done ".length())), answer.output());
+            return answer("to finish " + line, bound).outcome();
         } catch (IOException e) {
             throw new RigException("cannot reach the guest, " + epitaph.get(), e);
         } finally {
@@ -108,5 +107,13 @@ final class Console {
         return text.toString(StandardCharsets.UTF_8);
     }
 
-    private record Answer(String word, String output) {}
+    private record Answer(String word, String output) {
+
+        Outcome outcome() {
+            if (word.equals("up")) {
+                throw new RigException("the guest has booted anew");
+            }
+            return new Outcome(Integer.parseInt(word.substring("done ".length())), output);
+        }
+    }
 }

@@ -21,7 +21,10 @@ public final class W1Thermometer {
         dev("present", present ? 1 : 0);
     }
 
-    /** The next scratchpads arrive damaged. The driver tries up to five times, so fewer than five are not noticed. */
+    /**
+     * The next scratchpads arrive damaged. The driver reads up to five times, so fewer are not noticed; after five
+     * {@code w1_slave} reads as empty, and {@code temperature} fails with EIO.
+     */
     public void damageNext(int scratchpads) {
         dev("bad_crc", scratchpads);
     }

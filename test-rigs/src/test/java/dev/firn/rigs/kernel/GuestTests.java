@@ -38,6 +38,6 @@ public final class GuestTests {
                 GuestTestMain.class.getName());
         return Stream.concat(options.stream(), Stream.of(testClasses).map(Class::getName))
                 .map(Shell::quoted)
-                .collect(joining(" "));
+                .collect(joining(" ", "cd " + Shell.quoted(System.getProperty("user.dir")) + " && ", ""));
     }
 }

@@ -37,6 +37,7 @@ class GuestTestsIT {
     @Test
     void classWithoutTestsIsAFailure() {
         assertThatThrownBy(() -> GuestTests.assertSuccess(guest, DevicesInGuest.class, EmptyInGuest.class))
-                .isInstanceOf(AssertionError.class);
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("passed " + EmptyInGuest.class.getName());
     }
 }

@@ -103,6 +103,16 @@ class KernelGuestIT {
     }
 
     @Test
+    void guestThatRestartsIsGivenUp() {
+        try (KernelGuest guest = KernelGuest.boot()) {
+            assertThatThrownBy(() -> guest.run("echo b >/proc/sysrq-trigger; sleep 1000"))
+                    .isInstanceOf(RigException.class)
+                    .hasMessageContaining("booted anew");
+            assertThat(guest.isAlive()).isFalse();
+        }
+    }
+
+    @Test
     void closeLeavesNoProcessAndNoFile() {
         List<ProcessHandle> before = ProcessHandle.current().descendants().toList();
         KernelGuest guest = KernelGuest.boot();
