@@ -34,6 +34,7 @@ final class GuestRig implements AutoCloseable {
     private final KernelGuest guest = KernelGuest.boot();
     private final Path launcher;
     private final GuestSubscriber subscriber;
+    private long markedSeq;
 
     GuestRig() {
         try {
@@ -66,7 +67,8 @@ final class GuestRig implements AutoCloseable {
     GuestProcess run(String sensors) {
         GuestProcess gateway =
                 guest.start("firn", List.of(launcher.toString(), "run", "--config", configure(sensors)), Map.of());
-        subscriber.await("the gateway's start", ledger -> !ledger.events("started").isEmpty(), BOUND);
+        subscriber.await(
+                "the gateway's start", ledger -> !ledger.events("started").isEmpty(), BOUND);
         return gateway;
     }
 
@@ -81,9 +83,20 @@ final class GuestRig implements AutoCloseable {
         return subscriber.ledger();
     }
 
+    /** From here on, only what is published later is waited for. */
+    void mark() {
+        Ledger ledger = ledger();
+        markedSeq = ledger.epochs().stream()
+                .flatMap(epoch -> ledger.seqs(epoch).stream())
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+    }
+
     /** Waits for a summary of a series. */
     PublishedSummary awaitSummary(String series, Predicate<PublishedSummary> wanted) {
-        Predicate<PublishedSummary> whole = summary -> summary.series().equals(series) && wanted.test(summary);
+        Predicate<PublishedSummary> whole =
+                summary -> summary.seq() > markedSeq && summary.series().equals(series) && wanted.test(summary);
         return subscriber
                 .await(
                         "a summary of " + series,
@@ -114,12 +127,10 @@ final class GuestRig implements AutoCloseable {
     }
 
     private PublishedEvent awaitEvent(String kind, Predicate<PublishedEvent> about) {
-        Predicate<PublishedEvent> wanted = event -> event.kind().equals(kind) && about.test(event);
+        Predicate<PublishedEvent> wanted =
+                event -> event.seq() > markedSeq && event.kind().equals(kind) && about.test(event);
         return subscriber
-                .await(
-                        "the event " + kind,
-                        ledger -> ledger.events().stream().anyMatch(wanted),
-                        BOUND)
+                .await("the event " + kind, ledger -> ledger.events().stream().anyMatch(wanted), BOUND)
                 .events()
                 .stream()
                 .filter(wanted)

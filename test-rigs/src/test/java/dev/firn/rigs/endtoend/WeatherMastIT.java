@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.firn.rigs.kernel.GpioScript;
+import dev.firn.rigs.kernel.GuestProcess;
 import dev.firn.rigs.kernel.I2cBus;
 import dev.firn.rigs.kernel.I2cFault;
 import dev.firn.rigs.kernel.I2cSlave;
-import dev.firn.rigs.kernel.GuestProcess;
 import dev.firn.rigs.kernel.SlaveModel;
 import dev.firn.rigs.kernel.W1Thermometer;
 import dev.firn.rigs.ledger.PublishedEvent;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,11 @@ class WeatherMastIT {
         gateway = rig.run(SENSORS);
     }
 
+    @BeforeEach
+    void waitForWhatIsNew() {
+        rig.mark();
+    }
+
     @AfterAll
     static void end() {
         rig.close();
@@ -110,9 +116,12 @@ class WeatherMastIT {
     void publishesWhatThePartsMeasureInTheirUnits() {
         assertThat(rig.awaitValue("air/air-temperature", 25.08, 0.005).unit()).isEqualTo("Cel");
         assertThat(rig.awaitValue("air/air-pressure", 100_653.25, 0.5).unit()).isEqualTo("Pa");
-        assertThat(rig.awaitSummary("air/relative-humidity", summary -> summary.good() > 1).unit()).isEqualTo("%RH");
+        assertThat(rig.awaitSummary("air/relative-humidity", summary -> summary.good() > 1)
+                        .unit())
+                .isEqualTo("%RH");
         assertThat(rig.awaitValue("light/illuminance", 1000, 0.001).unit()).isEqualTo("lx");
-        assertThat(rig.awaitValue("snow-10/snow-temperature", -2.5, 1e-9).unit()).isEqualTo("Cel");
+        assertThat(rig.awaitValue("snow-10/snow-temperature", -2.5, 1e-9).unit())
+                .isEqualTo("Cel");
         rig.awaitValue("snow-20/snow-temperature", -7.25, 1e-9);
         rig.awaitValue("snow-30/snow-temperature", -0.125, 1e-9);
         assertThat(rig.awaitValue("vane/voltage-1", 1.024, 1e-6).unit()).isEqualTo("V");
@@ -137,7 +146,8 @@ class WeatherMastIT {
         rig.awaitValue("vane/voltage-1", 2.048, 1e-6);
         awaitWindFrom(90);
         PublishedSummary temperature = rig.awaitSummary(
-                "air/air-temperature", summary -> !GuestRig.isNear(summary, "mean", 25.08, 1)
+                "air/air-temperature",
+                summary -> !GuestRig.isNear(summary, "mean", 25.08, 1)
                         && summary.statistic("stddev").orElse(1) < 1e-6);
         assertThat(temperature.statistic("mean").orElseThrow())
                 .isCloseTo(BoschExample.temperature(0x84451), within(0.005));
@@ -148,7 +158,8 @@ class WeatherMastIT {
     void countsWindAndGust() {
         // 40 ms up and down: 12.5 pulses a second and more, at 0.6667 m/s each.
         Duration half = Duration.ofMillis(40);
-        rig.devices().run(GpioScript.empty().up(5).pause(half).down(5).pause(half).times(120));
+        rig.devices()
+                .run(GpioScript.empty().up(5).pause(half).down(5).pause(half).times(120));
         PublishedSummary gust = rig.awaitSummary(
                 "cups/wind-gust", summary -> summary.statistic("max").orElse(0) > 4);
         assertThat(gust.unit()).isEqualTo("m/s");
@@ -162,7 +173,8 @@ class WeatherMastIT {
         air.present(false);
         PublishedEvent lost = rig.awaitEvent("sensor-lost", "sensor", "air");
         assertThat(lost.detail().path("reason").asText()).contains("i2c-1 0x76", "nothing answers");
-        PublishedSummary missing = rig.awaitSummary("air/air-temperature", summary -> summary.missing() == summary.count());
+        PublishedSummary missing =
+                rig.awaitSummary("air/air-temperature", summary -> summary.missing() == summary.count());
         assertThat(missing.flag()).isEqualTo(9);
         assertThat(missing.statistic("mean")).isEmpty();
         weather("655ac0 7eed00 5eb4");
@@ -241,5 +253,4 @@ class WeatherMastIT {
     private static String reason(PublishedEvent event) {
         return event.detail().path("reason").asText();
     }
-
 }

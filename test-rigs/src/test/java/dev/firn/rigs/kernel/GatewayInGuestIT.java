@@ -31,11 +31,14 @@ class GatewayInGuestIT {
                     .replaying(ReplaySensor.smet("station", recording))
                     .inWindowsOf("24h")
                     .writeTo(guest.share());
-            String firn = Distribution.fromSystemProperty().home().resolve("bin/firn").toString();
+            String firn =
+                    Distribution.fromSystemProperty().home().resolve("bin/firn").toString();
             GuestProcess gateway = guest.start("firn", List.of(firn, "run", "--config", config.toString()), Map.of());
             assertThat(gateway.waitFor(BOUND)).as(gateway.words()).isZero();
             Ledger ledger = subscriber.await(
-                    "the end of the replay", seen -> !seen.events("replay-ended").isEmpty(), BOUND);
+                    "the end of the replay",
+                    seen -> !seen.events("replay-ended").isEmpty(),
+                    BOUND);
             assertThat(ledger.summaries()).isNotEmpty();
             assertThat(ledger.gaps()).isEmpty();
             assertThat(ledger.unreadable()).isEmpty();
