@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.firn.bus.BusException;
 import dev.firn.bus.FakeBuses;
 import dev.firn.bus.FakeI2cPart;
+import dev.firn.bus.Words;
 import dev.firn.sensor.Bench;
 import dev.firn.sensor.Conversation;
 import dev.firn.sensor.Sensor;
@@ -40,7 +41,7 @@ class Adxl345Test {
     @CsvSource({"40 fc, -15, -0.06", "fd fd, -9, -0.04", "80 3a, 234, 0.91"})
     void convertsCountsToGravities(String leftJustified, int counts, double gravities) {
         byte[] axis = FakeI2cPart.bytes(leftJustified);
-        assertThat(dev.firn.bus.Words.s16LittleEndian(axis, 0) >> 6).isEqualTo(counts);
+        assertThat(Words.s16LittleEndian(axis, 0) >> 6).isEqualTo(counts);
         assertThat(Adxl345Counts.gravities(counts)).isCloseTo(gravities, within(0.005));
     }
 
