@@ -1,0 +1,5 @@
+/** Tests of the TF-Luna. */
+@NullMarked
+package dev.firn.sensor.tfluna;
+
+import org.jspecify.annotations.NullMarked;
