@@ -8,6 +8,10 @@ import com.pi4j.io.gpio.digital.DigitalInputConfig;
 import com.pi4j.io.gpio.digital.DigitalInputProvider;
 import com.pi4j.io.gpio.digital.DigitalInputProviderBase;
 import com.pi4j.io.gpio.digital.DigitalOutput;
+import com.pi4j.io.gpio.digital.DigitalOutputBase;
+import com.pi4j.io.gpio.digital.DigitalOutputConfig;
+import com.pi4j.io.gpio.digital.DigitalOutputProvider;
+import com.pi4j.io.gpio.digital.DigitalOutputProviderBase;
 import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.io.i2c.I2C;
@@ -22,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Buses whose parts a test plugs in. */
@@ -31,10 +36,12 @@ public final class FakeBuses implements Buses {
             Pi4J.newContextBuilder().noAutoDetect().disableShutdownHook().build();
     private final Provider provider = new Provider();
     private final Inputs inputs = new Inputs();
+    private final Outputs outputs = new Outputs();
     private final Map<String, FakeI2cPart> parts = new HashMap<>();
     private final Map<Integer, DigitalState> levels = new HashMap<>();
     private final List<String> opened = new ArrayList<>();
     private Sysfs sysfs = new Sysfs(Path.of("/nonexistent"));
+    private @Nullable Consumer<Boolean> output;
     private @Nullable EdgeLines edges;
     private @Nullable ByteStream stream;
 
@@ -47,6 +54,12 @@ public final class FakeBuses implements Buses {
     /** The lines that the next request for edges gets, whatever it asks for. */
     public FakeBuses with(EdgeLines lines) {
         edges = lines;
+        return this;
+    }
+
+    /** Lets lines be driven, and tells each level that one is driven to. */
+    public FakeBuses withOutput(Consumer<Boolean> levels) {
+        output = levels;
         return this;
     }
 
@@ -91,7 +104,13 @@ public final class FakeBuses implements Buses {
 
     @Override
     public DigitalOutput output(String chip, int line, boolean high) {
-        throw new BusException(chip + " line " + line, BusFault.NO_DEVICE, "");
+        Consumer<Boolean> levels = there(output, chip);
+        DigitalOutputConfig config = DigitalOutput.newConfigBuilder(pi4j)
+                .id(chip + " line " + line)
+                .bcm(line)
+                .build();
+        levels.accept(high);
+        return outputs.create(config);
     }
 
     @Override
@@ -141,6 +160,28 @@ public final class FakeBuses implements Buses {
         @Override
         public I2C create(I2CConfig config) {
             return new Device(this, config);
+        }
+    }
+
+    private final class Outputs extends DigitalOutputProviderBase {
+        @Override
+        public DigitalOutput create(DigitalOutputConfig config) {
+            return new Output(this, config, there(output, config.id()));
+        }
+    }
+
+    private static final class Output extends DigitalOutputBase {
+        private final Consumer<Boolean> levels;
+
+        Output(DigitalOutputProvider provider, DigitalOutputConfig config, Consumer<Boolean> levels) {
+            super(provider, config);
+            this.levels = levels;
+        }
+
+        @Override
+        public DigitalOutput state(DigitalState state) {
+            levels.accept(state.isHigh());
+            return super.state(state);
         }
     }
 
