@@ -20,6 +20,7 @@ import dev.firn.sensor.pulse.AnemometerDriver;
 import dev.firn.sensor.pulse.RainGaugeDriver;
 import dev.firn.sensor.sht.ShtDriver;
 import dev.firn.sensor.tfluna.TfLunaDriver;
+import dev.firn.sensor.tsl2591.Tsl2591Driver;
 import dev.firn.sensor.veml7700.Veml7700Driver;
 import dev.firn.sensor.vl53l1x.Vl53l1xDriver;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ public final class DriverCatalog {
     /** The driver that plays recordings; it has no bus, and the configuration reads its keys itself. */
     public static final String REPLAY = "replay";
 
-    private static final List<Driver> DRIVERS = sorted(new Ads1115Driver(), new Adxl345Driver(), new Amg8833Driver(), new AnemometerDriver(), new BeamPairDriver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new ContactDriver(), new Ds18b20Driver(), new HwmonDriver(), new IioDriver(), new JsnSr04tDriver(), new Lsm303AgrDriver(), new MaxbotixDriver(), new Mlx90614Driver(), new Mpu6050Driver(), new RainGaugeDriver(), ShtDriver.sht31(), ShtDriver.sht4x(), new TfLunaDriver(), new Veml7700Driver(), new Vl53l1xDriver());
+    private static final List<Driver> DRIVERS = sorted(new Ads1115Driver(), new Adxl345Driver(), new Amg8833Driver(), new AnemometerDriver(), new BeamPairDriver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new ContactDriver(), new Ds18b20Driver(), new HwmonDriver(), new IioDriver(), new JsnSr04tDriver(), new Lsm303AgrDriver(), new MaxbotixDriver(), new Mlx90614Driver(), new Mpu6050Driver(), new RainGaugeDriver(), ShtDriver.sht31(), ShtDriver.sht4x(), new TfLunaDriver(), new Tsl2591Driver(), new Veml7700Driver(), new Vl53l1xDriver());
 
     private DriverCatalog() {}
 
