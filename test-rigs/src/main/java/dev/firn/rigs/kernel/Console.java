@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,9 +24,11 @@ final class Console {
     /** Before each word of the protocol; nothing that is run prints it. */
     private static final int MARK = 1;
 
+    private static final int TAIL = 2000;
+
     private final OutputStream lines;
     private final Supplier<String> epitaph;
-    private final BlockingQueue<Optional<Answer>> answers = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
     private final Lock oneLine = new ReentrantLock();
 
     /**
@@ -70,15 +71,17 @@ final class Console {
 
     private Answer answer(String what, Duration bound) {
         try {
-            Optional<Answer> answer = answers.poll(bound.toNanos(), TimeUnit.NANOSECONDS);
+            Answer answer = answers.poll(bound.toNanos(), TimeUnit.NANOSECONDS);
             if (answer == null) {
                 throw new RigException(
                         "waited " + bound.toSeconds() + " s in vain for the guest " + what + "; " + epitaph.get());
             }
-            return answer.orElseThrow(() -> {
+            if (answer.isEnd()) {
                 answers.add(answer);
-                return new RigException("the guest ended while it had " + what + "; " + epitaph.get());
-            });
+                throw new RigException(
+                        "the guest ended while it had " + what + "; " + epitaph.get() + "\n" + answer.tail());
+            }
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RigException("interrupted while waiting for the guest " + what, e);
@@ -87,27 +90,41 @@ final class Console {
 
     private void listen(InputStream input) {
         try (InputStream bytes = new BufferedInputStream(input)) {
-            while (true) {
+            Answer answer;
+            do {
                 String output = until(MARK, bytes);
-                answers.add(Optional.of(new Answer(until('\n', bytes), output)));
-            }
-        } catch (IOException ended) {
-            answers.add(Optional.empty());
+                answer = new Answer(until('\n', bytes), output);
+                answers.add(answer);
+            } while (!answer.isEnd());
+        } catch (IOException e) {
+            answers.add(new Answer("", "its output breaks off: " + e));
         }
     }
 
+    /** What comes before an end, or before the end of all. */
     private static String until(int end, InputStream bytes) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        for (int next = bytes.read(); next != end; next = bytes.read()) {
-            if (next < 0) {
-                throw new IOException("end of output after " + text);
-            }
+        for (int next = bytes.read(); next != end && next >= 0; next = bytes.read()) {
             text.write(next);
         }
         return text.toString(StandardCharsets.UTF_8);
     }
 
+    /**
+     * A word of the protocol.
+     *
+     * @param word the word; empty if there will be no more
+     * @param output what was printed before it
+     */
     private record Answer(String word, String output) {
+
+        boolean isEnd() {
+            return word.isEmpty();
+        }
+
+        String tail() {
+            return output.substring(Math.max(0, output.length() - TAIL));
+        }
 
         Outcome outcome() {
             if (word.equals("up")) {

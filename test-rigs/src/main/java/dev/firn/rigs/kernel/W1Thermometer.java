@@ -23,7 +23,7 @@ public final class W1Thermometer {
 
     /**
      * The next scratchpads arrive damaged. The driver reads up to five times, so fewer are not noticed; after five
-     * {@code w1_slave} reads as empty, and {@code temperature} fails with EIO.
+     * {@code w1_slave} and {@code temperature} read as empty.
      */
     public void damageNext(int scratchpads) {
         dev("bad_crc", scratchpads);
