@@ -78,6 +78,11 @@ final class GuestRig implements AutoCloseable {
                 + List.of(arguments).stream().map(Shell::quoted).collect(Collectors.joining(" ")) + " 2>&1");
     }
 
+    /** Waits until everything that was published is as wanted. */
+    Ledger awaitLedger(String what, Predicate<Ledger> wanted) {
+        return subscriber.await(what, wanted, BOUND);
+    }
+
     /** Everything that was published so far. */
     Ledger ledger() {
         return subscriber.ledger();
