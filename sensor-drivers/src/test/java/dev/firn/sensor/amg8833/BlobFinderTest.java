@@ -25,6 +25,14 @@ class BlobFinderTest {
                         List.of(new Blob(2, 1.5, 2.5)),
                         rows("........", "..9.....", "...9....")),
                 Arguments.of(
+                        "pixels that touch by the other corner",
+                        List.of(new Blob(2, 1.5, 2.5)),
+                        rows("........", "...9....", "..9.....")),
+                Arguments.of(
+                        "arms that only meet below",
+                        List.of(new Blob(5, 0.8, 3)),
+                        rows("..9.9...", "..9.9...", "...9....")),
+                Arguments.of(
                         "two bodies, in the order of their first pixels",
                         List.of(new Blob(2, 0, 5.5), new Blob(3, 5, 1)),
                         rows(".....99.", "........", "........", "........", "........", "999.....")),
