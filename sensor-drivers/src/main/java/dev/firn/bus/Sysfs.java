@@ -63,6 +63,11 @@ public record Sysfs(Path root) {
         }
     }
 
+    /** Whether a file is there and may be written: often not, since the service sees {@code /sys} read-only. */
+    public boolean canWrite(String file) {
+        return Files.isWritable(root.resolve(file));
+    }
+
     /** Whether there is such a file or directory. */
     public boolean has(String file) {
         return Files.exists(root.resolve(file));

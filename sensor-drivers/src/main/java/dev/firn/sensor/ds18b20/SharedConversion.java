@@ -35,9 +35,9 @@ final class SharedConversion {
         return sysfs.has(file) && sysfs.text(file).equals("-1");
     }
 
-    /** Whether the master can do them: from Linux 5.8 on, and only one master of a board. */
+    /** Whether the master can do them, from Linux 5.8 on and only one of a board, and this user may start them. */
     boolean isPossible() {
-        return sysfs.has(file);
+        return sysfs.canWrite(file);
     }
 
     /**
