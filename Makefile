@@ -44,9 +44,10 @@ kernel: ## The kernel rig's guest, which is kept outside the clone; prints where
 	@$(NEED) jdk kernel >/dev/null && test-rigs/kernel/build.sh
 
 bench: build ## Benchmarks; results in test-rigs/bench/results
-	@home=$$($(NEED) jdk maven) && export JAVA_HOME=$$home && \
+	@home=$$($(NEED) jdk maven mosquitto kernel) && export JAVA_HOME=$$home && \
 	"$$home/bin/java" --sun-misc-unsafe-memory-access=allow -cp '$(RIGS)' dev.firn.rigs.bench.PipelineBench $(RESULTS)/pipeline.json && \
-	"$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.bench.GatewayBench $(RESULTS)/gateway.json target/firn
+	"$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.bench.GatewayBench $(RESULTS)/gateway.json target/firn && \
+	"$$home/bin/java" -Dfirn.kernel=test-rigs/kernel -cp '$(RIGS)' dev.firn.rigs.bench.PollingBench $(RESULTS)/polling.json target/firn
 
 clean: ## Removes what was built
 	rm -rf target */target
