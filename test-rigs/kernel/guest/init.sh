@@ -4,6 +4,10 @@
 # Kernel command line: rig=<test-rigs/kernel> modules=<what build.sh made> share=<shared directory>
 export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8
 
+# Where the guest was not started by root, root's files seem to be nobody's, and mount would become nobody by its set-user-ID
+# bit.
+[ -n "${1:-}" ] || exec setpriv --no-new-privs /bin/sh "$0" outside
+
 # Other than the overlay, the shared directory is written through at once: the host reads along. Newer mounts name the
 # option, older ones hand it to the kernel as it is.
 mount_share() {
@@ -12,7 +16,7 @@ mount_share() {
         mount -t hostfs -o "sync,hostfs=$SHARE" none "$1"
 }
 
-if [ "${1:-}" != inside ]; then
+if [ "$1" = outside ]; then
     mount -t proc proc /proc
     for word in $(cat /proc/cmdline); do
         case $word in rig=*) RIG=${word#*=} ;; modules=*) MODULES=${word#*=} ;; share=*) SHARE=${word#*=} ;; esac
