@@ -1,6 +1,5 @@
 package dev.firn.bus.linux;
 
-import com.pi4j.io.IOType;
 import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalInputConfig;
 import com.pi4j.io.gpio.digital.DigitalInputProviderBase;
@@ -16,9 +15,8 @@ final class GpioInputProvider extends DigitalInputProviderBase {
 
     @Override
     public DigitalInput create(DigitalInputConfig config) {
-        Pi4jRegistry.refuseSecond(context, IOType.DIGITAL_INPUT, config);
         try (GpioChip chip = GpioChips.OF_THIS_BOARD.ofPi4j(config.bus())) {
-            return open(config, chip);
+            return Pi4jRegistry.entered(context, open(config, chip));
         }
     }
 

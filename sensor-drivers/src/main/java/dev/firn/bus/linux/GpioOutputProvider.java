@@ -1,7 +1,6 @@
 package dev.firn.bus.linux;
 
 import com.pi4j.context.Context;
-import com.pi4j.io.IOType;
 import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalOutputConfig;
 import com.pi4j.io.gpio.digital.DigitalOutputProviderBase;
@@ -31,9 +30,8 @@ final class GpioOutputProvider extends DigitalOutputProviderBase {
 
     @Override
     public DigitalOutput create(DigitalOutputConfig config) {
-        Pi4jRegistry.refuseSecond(context, IOType.DIGITAL_OUTPUT, config);
         try (GpioChip chip = GpioChips.OF_THIS_BOARD.ofPi4j(config.bus())) {
-            return open(config, chip);
+            return Pi4jRegistry.entered(context, open(config, chip));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.firn.bus.linux;
 
-import com.pi4j.io.IOType;
 import com.pi4j.io.i2c.I2C;
 import com.pi4j.io.i2c.I2CConfig;
 import com.pi4j.io.i2c.I2CProviderBase;
@@ -18,11 +17,10 @@ final class I2cProvider extends I2CProviderBase {
 
     @Override
     public I2C create(I2CConfig config) {
-        return open(config);
+        return Pi4jRegistry.entered(context, open(config));
     }
 
     I2cDevice open(I2CConfig config) {
-        Pi4jRegistry.refuseSecond(context, IOType.I2C, config);
         I2cBus bus = buses.computeIfAbsent(config.bus(), I2cBus::new);
         return new I2cDevice(this, config, bus, I2cFile.open(config.bus(), config.device()));
     }

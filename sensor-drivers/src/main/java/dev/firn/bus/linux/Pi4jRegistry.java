@@ -1,24 +1,26 @@
 package dev.firn.bus.linux;
 
 import com.pi4j.context.Context;
+import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.IO;
-import com.pi4j.io.IOConfig;
-import com.pi4j.io.IOType;
-import com.pi4j.io.exception.IOAlreadyExistsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a Pi4J context keeps account of a device. It does of what it has made, and then it must be told when that is
- * closed; it does not of what was made by a provider itself.
+ * The account that a Pi4J context keeps of its devices. A provider has to enter what it makes for a context, and a device
+ * to leave when it is closed, or its place is taken for good.
  */
 final class Pi4jRegistry {
 
     private Pi4jRegistry() {}
 
-    /** Refuses what the context would refuse as well, but only after it had been opened, and left it so. */
-    static void refuseSecond(@Nullable Context context, IOType type, IOConfig<?> config) {
-        if (context != null && context.registry().exists(type, config.getUniqueIdentifier())) {
-            throw new IOAlreadyExistsException(config.getUniqueIdentifier());
+    /** Enters a device; closes it if the context has another in its place. */
+    static <T extends IO<?, ?, ?>> T entered(Context context, T device) {
+        try {
+            context.registry().add(device);
+            return device;
+        } catch (Pi4JException e) {
+            device.close();
+            throw e;
         }
     }
 
