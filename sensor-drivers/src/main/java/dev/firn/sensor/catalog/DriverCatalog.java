@@ -16,6 +16,7 @@ import dev.firn.sensor.lsm303agr.Lsm303AgrDriver;
 import dev.firn.sensor.maxbotix.MaxbotixDriver;
 import dev.firn.sensor.mlx90614.Mlx90614Driver;
 import dev.firn.sensor.mpu6050.Mpu6050Driver;
+import dev.firn.sensor.nmea.NmeaDriver;
 import dev.firn.sensor.pulse.AnemometerDriver;
 import dev.firn.sensor.pulse.RainGaugeDriver;
 import dev.firn.sensor.sht.ShtDriver;
@@ -35,7 +36,7 @@ public final class DriverCatalog {
     /** The driver that plays recordings; it has no bus, and the configuration reads its keys itself. */
     public static final String REPLAY = "replay";
 
-    private static final List<Driver> DRIVERS = sorted(new Ads1115Driver(), new Adxl345Driver(), new Amg8833Driver(), new AnemometerDriver(), new BeamPairDriver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new ContactDriver(), new Ds18b20Driver(), new HwmonDriver(), new IioDriver(), new JsnSr04tDriver(), new Lsm303AgrDriver(), new MaxbotixDriver(), new Mlx90614Driver(), new Mpu6050Driver(), new RainGaugeDriver(), ShtDriver.sht31(), ShtDriver.sht4x(), new TfLunaDriver(), new Tsl2591Driver(), new Veml7700Driver(), new Vl53l1xDriver());
+    private static final List<Driver> DRIVERS = sorted(new Ads1115Driver(), new Adxl345Driver(), new Amg8833Driver(), new AnemometerDriver(), new BeamPairDriver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new ContactDriver(), new Ds18b20Driver(), new HwmonDriver(), new IioDriver(), new JsnSr04tDriver(), new Lsm303AgrDriver(), new MaxbotixDriver(), new Mlx90614Driver(), new Mpu6050Driver(), new NmeaDriver(), new RainGaugeDriver(), ShtDriver.sht31(), ShtDriver.sht4x(), new TfLunaDriver(), new Tsl2591Driver(), new Veml7700Driver(), new Vl53l1xDriver());
 
     private DriverCatalog() {}
 
