@@ -22,6 +22,7 @@ class ArchitectureTest {
                 FirnRules.TELEMETRY_KNOWS_NOBODY,
                 FirnRules.PREPROCESSING_KNOWS_THE_JDK_ONLY,
                 FirnRules.DRIVERS_KNOW_TELEMETRY_ONLY,
+                FirnRules.ONE_DRIVER_READS_JSON,
                 FirnRules.LIBRARIES_OF_BUSES_STAY_BELOW_THEM,
                 FirnRules.BUSES_KNOW_NO_SENSORS,
                 FirnRules.POWER_KNOWS_THE_JDK_AND_SLF4J_ONLY,

@@ -46,6 +46,7 @@ final class FirnRules {
     private static final DescribedPredicate<JavaClass> JSPECIFY = resideInAPackage("org.jspecify..");
     private static final DescribedPredicate<JavaClass> SLF4J = resideInAPackage("org.slf4j..");
     private static final DescribedPredicate<JavaClass> JSERIALCOMM = resideInAPackage("com.fazecast..");
+    private static final DescribedPredicate<JavaClass> JACKSON_CORE = resideInAPackage("com.fasterxml.jackson.core..");
     private static final DescribedPredicate<JavaClass> PI4J = resideInAPackage("com.pi4j..");
 
     /** What is pure: preprocessing but for its programs' mains, power but for what speaks to the kernel. */
@@ -70,8 +71,15 @@ final class FirnRules {
     static final ArchRule DRIVERS_KNOW_TELEMETRY_ONLY = classes()
             .that(in("sensor", "bus"))
             .should()
-            .onlyDependOnClassesThat(or(JDK, JSPECIFY, PI4J, JSERIALCOMM, in("sensor", "bus", "telemetry")))
-            .as("drivers know telemetry and Pi4J only");
+            .onlyDependOnClassesThat(
+                    or(JDK, JSPECIFY, PI4J, JSERIALCOMM, JACKSON_CORE, in("sensor", "bus", "telemetry")))
+            .as("drivers know telemetry, Pi4J and the libraries of their buses only");
+
+    static final ArchRule ONE_DRIVER_READS_JSON = noClasses()
+            .that(in("sensor", "bus").and(not(in("sensor.gpsd"))))
+            .should()
+            .dependOnClassesThat(JACKSON_CORE)
+            .as("of the drivers only gpsd's reads JSON");
 
     static final ArchRule LIBRARIES_OF_BUSES_STAY_BELOW_THEM = noClasses()
             .that(not(in("bus.linux")))

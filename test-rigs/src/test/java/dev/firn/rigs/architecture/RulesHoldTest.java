@@ -23,6 +23,9 @@ class RulesHoldTest {
                 Arguments.of(FirnRules.DRIVERS_KNOW_TELEMETRY_ONLY, "sensor.KnowsPower"),
                 Arguments.of(FirnRules.DRIVERS_KNOW_TELEMETRY_ONLY, "sensor.KnowsQuality"),
                 Arguments.of(FirnRules.DRIVERS_KNOW_TELEMETRY_ONLY, "bus.KnowsQuality"),
+                Arguments.of(FirnRules.ONE_DRIVER_READS_JSON, "sensor.ReadsJson"),
+                Arguments.of(FirnRules.ONE_DRIVER_READS_JSON, "bus.ReadsJson"),
+                Arguments.of(FirnRules.DRIVERS_KNOW_TELEMETRY_ONLY, "sensor.gpsd.BindsJson"),
                 Arguments.of(FirnRules.BUSES_KNOW_NO_SENSORS, "bus.KnowsDriver"),
                 Arguments.of(FirnRules.POWER_KNOWS_THE_JDK_AND_SLF4J_ONLY, "power.KnowsDriver"),
                 Arguments.of(FirnRules.NOBODY_KNOWS_THE_RIGS, "gateway.KnowsRigs"),
@@ -55,6 +58,8 @@ class RulesHoldTest {
                 Arguments.of(FirnRules.FOREIGN_MEMORY_STAYS_WITH_THE_KERNEL, "power.linux.TakesForeignMemory"),
                 Arguments.of(FirnRules.PURE_PACKAGES_READ_NO_CLOCK, "derived.IsGivenTime"),
                 Arguments.of(FirnRules.DRIVERS_KNOW_TELEMETRY_ONLY, "sensor.KnowsTelemetry"),
+                Arguments.of(FirnRules.DRIVERS_KNOW_TELEMETRY_ONLY, "sensor.gpsd.ReadsJson"),
+                Arguments.of(FirnRules.ONE_DRIVER_READS_JSON, "sensor.gpsd.ReadsJson"),
                 Arguments.of(FirnRules.POWER_KNOWS_THE_JDK_AND_SLF4J_ONLY, "power.Logs"));
     }
 
