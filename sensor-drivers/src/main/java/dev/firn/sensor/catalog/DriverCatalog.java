@@ -37,7 +37,33 @@ public final class DriverCatalog {
     /** The driver that plays recordings; it has no bus, and the configuration reads its keys itself. */
     public static final String REPLAY = "replay";
 
-    private static final List<Driver> DRIVERS = sorted(new Ads1115Driver(), new Adxl345Driver(), new Amg8833Driver(), new AnemometerDriver(), new BeamPairDriver(), new Bh1750Driver(), Bme280Driver.bme280(), Bme280Driver.bmp280(), new ContactDriver(), new Ds18b20Driver(), new GpsdDriver(), new HwmonDriver(), new IioDriver(), new JsnSr04tDriver(), new Lsm303AgrDriver(), new MaxbotixDriver(), new Mlx90614Driver(), new Mpu6050Driver(), new NmeaDriver(), new RainGaugeDriver(), ShtDriver.sht31(), ShtDriver.sht4x(), new TfLunaDriver(), new Tsl2591Driver(), new Veml7700Driver(), new Vl53l1xDriver());
+    private static final List<Driver> DRIVERS = sorted(
+            new Ads1115Driver(),
+            new Adxl345Driver(),
+            new Amg8833Driver(),
+            new AnemometerDriver(),
+            new BeamPairDriver(),
+            new Bh1750Driver(),
+            Bme280Driver.bme280(),
+            Bme280Driver.bmp280(),
+            new ContactDriver(),
+            new Ds18b20Driver(),
+            new GpsdDriver(),
+            new HwmonDriver(),
+            new IioDriver(),
+            new JsnSr04tDriver(),
+            new Lsm303AgrDriver(),
+            new MaxbotixDriver(),
+            new Mlx90614Driver(),
+            new Mpu6050Driver(),
+            new NmeaDriver(),
+            new RainGaugeDriver(),
+            ShtDriver.sht31(),
+            ShtDriver.sht4x(),
+            new TfLunaDriver(),
+            new Tsl2591Driver(),
+            new Veml7700Driver(),
+            new Vl53l1xDriver());
 
     private DriverCatalog() {}
 

@@ -66,12 +66,14 @@ public final class PollingBench {
             GuestSubscriber subscriber = broker.subscribe();
             String launcher = distribution.home().toAbsolutePath().normalize() + "/bin/firn";
             Path config = guest.write("gateway.yaml", configuration(broker.port()));
-            GuestProcess gateway = guest.start("firn", List.of(launcher, "run", "--config", config.toString()), Map.of());
+            GuestProcess gateway =
+                    guest.start("firn", List.of(launcher, "run", "--config", config.toString()), Map.of());
             subscriber.await(
                     "summaries of all sensors",
                     ledger -> ledger.summaries().stream()
                                     .filter(summary -> summary.good() == summary.count())
-                                    .map(summary -> summary.series().substring(0, summary.series().indexOf('/')))
+                                    .map(summary -> summary.series()
+                                            .substring(0, summary.series().indexOf('/')))
                                     .distinct()
                                     .count()
                             == (long) BUSES.size() * PARTS.size() * 2,
@@ -116,15 +118,18 @@ public final class PollingBench {
             bus.add(address, SlaveModel.COMMANDS).reply("2400", "6666a28000a2").reply("3780", "dead98beef92");
         }
         for (int address : PARTS.getOrDefault("adxl345", List.of())) {
-            bus.add(address, SlaveModel.BYTES).set(0x00, "e5").writable(0x00, "00").set(0x32, "0000 0000 0001");
+            bus.add(address, SlaveModel.BYTES)
+                    .set(0x00, "e5")
+                    .writable(0x00, "00")
+                    .set(0x32, "0000 0000 0001");
         }
     }
 
     private static String configuration(int port) {
         StringBuilder text = new StringBuilder("sensors:\n");
         for (int bus : BUSES) {
-            PARTS.forEach((part, addresses) -> addresses.forEach(address -> text.append(
-                    "  - {id: %1$s-%2$d-%3$x, driver: %1$s, bus: i2c-%2$d, address: 0x%3$x, every: 1s}%n"
+            PARTS.forEach((part, addresses) -> addresses.forEach(address ->
+                    text.append("  - {id: %1$s-%2$d-%3$x, driver: %1$s, bus: i2c-%2$d, address: 0x%3$x, every: 1s}%n"
                             .formatted(part, bus, address))));
         }
         return text + """
@@ -156,7 +161,8 @@ public final class PollingBench {
     }
 
     private double cpuSeconds(GuestProcess gateway) {
-        String stat = guest.run("cut -d' ' -f14,15 /proc/" + gateway.pid() + "/stat").strip();
+        String stat =
+                guest.run("cut -d' ' -f14,15 /proc/" + gateway.pid() + "/stat").strip();
         String[] ticks = stat.split(" ", 2);
         return (Long.parseLong(ticks[0]) + Long.parseLong(ticks[1])) / TICKS_PER_SECOND;
     }

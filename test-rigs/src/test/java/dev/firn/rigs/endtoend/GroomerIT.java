@@ -147,7 +147,8 @@ class GroomerIT {
         Outcome missing = rig.firn("sensors", "read", "tilt", "--config", config);
         assertThat(missing.output()).contains("missing: i2c-1 0x68 nothing answers");
         assertThat(missing.status()).isEqualTo(1);
-        assertThat(rig.firn("sensors", "read", "tlit", "--config", config).status()).isEqualTo(64);
+        assertThat(rig.firn("sensors", "read", "tlit", "--config", config).status())
+                .isEqualTo(64);
     }
 
     private static void say(String sentences) {

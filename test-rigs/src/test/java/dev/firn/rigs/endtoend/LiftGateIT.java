@@ -125,16 +125,28 @@ class LiftGateIT {
     }
 
     private static GpioScript through(int first, int second) {
-        return broken(first).then(broken(second)).then(whole(first)).then(whole(second)).pause(PAUSE);
+        return broken(first)
+                .then(broken(second))
+                .then(whole(first))
+                .then(whole(second))
+                .pause(PAUSE);
     }
 
     private static GpioScript turnedBack() {
-        return broken(BEAM_A).then(broken(BEAM_B)).then(whole(BEAM_B)).then(whole(BEAM_A)).pause(PAUSE);
+        return broken(BEAM_A)
+                .then(broken(BEAM_B))
+                .then(whole(BEAM_B))
+                .then(whole(BEAM_A))
+                .pause(PAUSE);
     }
 
     /** Somebody small and fast, who is between the beams for a moment: in. */
     private static GpioScript quick() {
-        return broken(BEAM_A).then(whole(BEAM_A)).then(broken(BEAM_B)).then(whole(BEAM_B)).pause(PAUSE);
+        return broken(BEAM_A)
+                .then(whole(BEAM_A))
+                .then(broken(BEAM_B))
+                .then(whole(BEAM_B))
+                .pause(PAUSE);
     }
 
     /** A body's edge flickers. */
@@ -166,5 +178,4 @@ class LiftGateIT {
                 .mapToDouble(sum -> sum.orElse(0))
                 .sum();
     }
-
 }
