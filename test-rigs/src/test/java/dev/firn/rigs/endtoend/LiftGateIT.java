@@ -65,14 +65,14 @@ class LiftGateIT {
                 .then(out().times(OUT_A_ROUND))
                 .then(quick());
         run(round.times(ROUNDS), pulse().times(PULSES));
-        Ledger ledger = rig.awaitLedger(
+        rig.awaitLedger(
                 "all passages and pulses",
                 seen -> sum(seen, "gate-1/people-in") >= IN_A_ROUND * ROUNDS
                         && sum(seen, "gate-1/people-out") >= OUT_A_ROUND * ROUNDS
                         && sum(seen, "rain/precipitation") >= PULSES * 0.2794 - 1e-6);
         rig.mark();
         rig.awaitSummary("rain/precipitation", summary -> true);
-        ledger = rig.ledger();
+        Ledger ledger = rig.ledger();
         assertThat(sum(ledger, "gate-1/people-in")).isEqualTo(IN_A_ROUND * ROUNDS);
         assertThat(sum(ledger, "gate-1/people-out")).isEqualTo(OUT_A_ROUND * ROUNDS);
         assertThat(sum(ledger, "rain/precipitation")).isCloseTo(PULSES * 0.2794, within(1e-6));
