@@ -8,12 +8,12 @@ export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/r
 # bit.
 [ -n "${1:-}" ] || exec setpriv --no-new-privs /bin/sh "$0" outside
 
-# Other than the overlay, the shared directory is written through at once: the host reads along. Newer mounts name the
-# option, older ones hand it to the kernel as it is.
+# Other than in the overlay, what is written here is the host's at once. Newer mounts name the option, older ones hand it to
+# the kernel as it is.
 mount_share() {
     mkdir -p "$1"
-    LIBMOUNT_FORCE_MOUNT2=always mount -t hostfs -o "sync,$SHARE" none "$1" ||
-        mount -t hostfs -o "sync,hostfs=$SHARE" none "$1"
+    LIBMOUNT_FORCE_MOUNT2=always mount -t hostfs -o "$SHARE" none "$1" ||
+        mount -t hostfs -o "hostfs=$SHARE" none "$1"
 }
 
 if [ "$1" = outside ]; then
