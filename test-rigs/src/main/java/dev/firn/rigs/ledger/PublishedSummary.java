@@ -66,7 +66,8 @@ public record PublishedSummary(
     }
 
     private static void checkClock(Message message, JsonNode clock) {
-        if (!clock.path("synced").isBoolean() || !clock.path("uncertainty-ms").isNumber()) {
+        JsonNode uncertainty = clock.path("uncertainty-ms");
+        if (!clock.path("synced").isBoolean() || !(uncertainty.isNumber() || uncertainty.isNull())) {
             throw Json.bad(message, "says not how sure its clock was");
         }
     }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class GuestRig implements AutoCloseable {
 
     /** Far beyond what anything here takes: it only keeps a hanging test from hanging for ever. */
-    static final Duration BOUND = Duration.ofMinutes(3);
+    static final Duration BOUND = Duration.ofSeconds(90);
 
     private static final String REST = """
             node: {site: kronplatz, id: mast}
