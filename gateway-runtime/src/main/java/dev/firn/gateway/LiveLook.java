@@ -70,6 +70,11 @@ public final class LiveLook implements PollingListener {
         }
     }
 
+    @Override
+    public void missed(String sensor, List<Measured> values, List<Long> timesNanos) {
+        measured(sensor, values, timesNanos.getLast());
+    }
+
     private void show(List<Measured> values) {
         values.forEach(value -> out.accept(describe(value)));
         measured |= values.stream().anyMatch(value -> value.flag() != QualityFlag.MISSING);

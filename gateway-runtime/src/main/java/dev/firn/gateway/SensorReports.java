@@ -5,7 +5,6 @@ import dev.firn.sensor.Measured;
 import dev.firn.telemetry.Reading;
 import dev.firn.telemetry.SeriesId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Brings what the sensors say to the loop. Called by the threads of the buses. */
@@ -25,16 +24,31 @@ final class SensorReports implements PollingListener {
 
     @Override
     public void measured(String sensor, List<Measured> values, long timeNanos) {
-        long wallMillis = clock.wallMillisAt(timeNanos);
-        List<Reading> dated = new ArrayList<>(values.size());
         for (Measured value : values) {
-            Reading reading =
-                    new Reading(new SeriesId(sensor, value.quantity()), wallMillis, value.value(), value.flag());
-            dated.add(reading);
-            if (reading.flag().isGood()) {
-                latest.put(reading.series().toString(), reading.value(), timeNanos);
+            if (value.flag().isGood()) {
+                latest.put(sensor + "/" + value.quantity().name(), value.value(), timeNanos);
             }
         }
+        handOver(dated(sensor, values, timeNanos));
+    }
+
+    /** All at once: between two of them the loop might close the window that both belong to. */
+    @Override
+    public void missed(String sensor, List<Measured> values, List<Long> timesNanos) {
+        handOver(timesNanos.stream()
+                .flatMap(time -> dated(sensor, values, time).stream())
+                .toList());
+    }
+
+    private List<Reading> dated(String sensor, List<Measured> values, long timeNanos) {
+        long wallMillis = clock.wallMillisAt(timeNanos);
+        return values.stream()
+                .map(value ->
+                        new Reading(new SeriesId(sensor, value.quantity()), wallMillis, value.value(), value.flag()))
+                .toList();
+    }
+
+    private void handOver(List<Reading> dated) {
         readings.put(dated);
         inbox.hint(new LoopEvent.ReadingsWait());
     }

@@ -75,11 +75,9 @@ final class BusPoller {
     private void speakForSensors(long nowNanos) {
         long from = coveredUntilNanos;
         for (SensorTask task : tasks) {
-            for (long n = task.schedule().lastAt(from) + 1; task.schedule().moment(n) <= nowNanos; n++) {
-                listener.measured(
-                        task.id(),
-                        task.missing("the bus is stuck"),
-                        task.schedule().moment(n));
+            List<Long> moments = task.schedule().between(from, nowNanos);
+            if (!moments.isEmpty()) {
+                listener.missed(task.id(), task.missing("the bus is stuck"), moments);
             }
         }
         coveredUntilNanos = nowNanos;

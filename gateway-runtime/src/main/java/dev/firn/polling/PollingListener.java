@@ -16,6 +16,15 @@ public interface PollingListener {
      */
     void measured(String sensor, List<Measured> values, long timeNanos);
 
+    /**
+     * A sensor could not be asked when it was due, several times perhaps.
+     *
+     * @param sensor its id
+     * @param values flagged missing, for every quantity
+     * @param timesNanos when it was due, in the time of {@link System#nanoTime}, oldest first
+     */
+    void missed(String sensor, List<Measured> values, List<Long> timesNanos);
+
     /** A sensor that was well, or was never seen, does not answer as it should. Told once until it is back. */
     void lost(String sensor, String reason);
 

@@ -23,6 +23,11 @@ final class Heard implements PollingListener {
     }
 
     @Override
+    public void missed(String sensor, List<Measured> values, List<Long> timesNanos) {
+        timesNanos.forEach(time -> measured(sensor, values, time));
+    }
+
+    @Override
     public void lost(String sensor, String reason) {
         events.add(sensor + " lost: " + reason);
     }
