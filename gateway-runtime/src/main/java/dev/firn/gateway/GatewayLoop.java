@@ -158,8 +158,10 @@ final class GatewayLoop {
     }
 
     private void takeLive() {
+        // The time first: what comes while the readings are taken is not late.
+        long now = clock.now().wallMillis();
         live.takeAll().forEach(this::take);
-        passTime(clock.now().wallMillis() - STRAGGLERS_MILLIS);
+        passTime(now - STRAGGLERS_MILLIS);
         announceDropped();
     }
 

@@ -37,7 +37,7 @@ public final class Polling implements AutoCloseable {
         Map<String, List<SensorTask>> tasks = new LinkedHashMap<>();
         for (ConfiguredSensor sensor : sensors) {
             tasks.computeIfAbsent(sensor.wiring().bus(), bus -> new ArrayList<>())
-                    .add(new SensorTask(sensor, context, listener, start));
+                    .add(new SensorTask(sensor, context, listener, System::nanoTime, start));
         }
         List<BusPoller> pollers = new ArrayList<>();
         tasks.forEach((bus, ofBus) -> pollers.add(new BusPoller(bus, ofBus, listener, start)));

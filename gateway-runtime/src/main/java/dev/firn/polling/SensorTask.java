@@ -8,13 +8,14 @@ import dev.firn.sensor.Step;
 import dev.firn.telemetry.Quantity;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done with one sensor, and when: detect and initialise, measure at each moment of its schedule, attend
- * to it in between, look for it again when it is lost. Reads no clock and never waits: the time comes in, and {@link
- * #dueNanos} says when it wants to be called next. One thread, that of the bus.
+ * to it in between, look for it again when it is lost. It never waits: the time comes in, and {@link #dueNanos} says when
+ * it wants to be called next; the clock is asked only after a transfer, which takes time. One thread, that of the bus.
  *
  * <pre>
  *            open, initialise               measure
@@ -33,6 +34,7 @@ final class SensorTask {
     private final List<Quantity> quantities;
     private final SensorContext context;
     private final PollingListener listener;
+    private final LongSupplier nanoTime;
     private final Schedule schedule;
     private final Health health;
     private final Retry retry = new Retry();
@@ -58,7 +60,13 @@ final class SensorTask {
         READY
     }
 
-    SensorTask(ConfiguredSensor configured, SensorContext context, PollingListener listener, long startNanos) {
+    SensorTask(
+            ConfiguredSensor configured,
+            SensorContext context,
+            PollingListener listener,
+            LongSupplier nanoTime,
+            long startNanos) {
+        this.nanoTime = nanoTime;
         this.configured = configured;
         this.quantities = configured.quantities();
         this.context = context;
@@ -93,12 +101,12 @@ final class SensorTask {
         try {
             switch (state) {
                 case ABSENT -> lookForIt(nowNanos);
-                case TALKING -> goOn(nowNanos);
+                case TALKING -> goOn();
                 case READY -> serve(nowNanos);
             }
         } catch (RuntimeException e) {
             // Buses and parts fail in many ways, and a driver may have a fault: none of it may end the bus's thread.
-            fail(describe(e), nowNanos);
+            fail(describe(e), nanoTime.getAsLong());
         }
     }
 
@@ -152,17 +160,17 @@ final class SensorTask {
         measuring = isMeasurement;
         conversationStartNanos = nowNanos;
         next = first;
-        goOn(nowNanos);
+        goOn();
     }
 
-    private void goOn(long nowNanos) {
+    private void goOn() {
         Supplier<Step> what = next;
         if (what == null) {
             throw new IllegalStateException("no conversation with " + id());
         }
         switch (what.get()) {
-            case Step.Pause(Duration time, Supplier<Step> then) -> pause(time, then, nowNanos);
-            case Step.Finished(List<Measured> values) -> finish(values, nowNanos);
+            case Step.Pause(Duration time, Supplier<Step> then) -> pause(time, then, nanoTime.getAsLong());
+            case Step.Finished(List<Measured> values) -> finish(values, nanoTime.getAsLong());
         }
     }
 

@@ -52,9 +52,10 @@ class PollingTest {
     void aStuckBusIsToldOnceAndItsSensorsAreMissingUntilItIsFreed() throws InterruptedException {
         PlayedDriver hanging = new PlayedDriver("i2c-1");
         hanging.within = this::hang;
-        SensorTask first = new SensorTask(hanging.sensor("first", EVERY), context, heard, System.nanoTime());
-        SensorTask second =
-                new SensorTask(new PlayedDriver("i2c-1").sensor("second", EVERY), context, heard, System.nanoTime());
+        SensorTask first =
+                new SensorTask(hanging.sensor("first", EVERY), context, heard, System::nanoTime, System.nanoTime());
+        SensorTask second = new SensorTask(
+                new PlayedDriver("i2c-1").sensor("second", EVERY), context, heard, System::nanoTime, System.nanoTime());
         BusPoller poller = new BusPoller("i2c-1", List.of(first, second), heard, System.nanoTime());
         poller.start();
         Duration patience = Duration.ofMillis(50);

@@ -22,7 +22,11 @@ class SensorTaskTest {
 
     private SensorTask task(Duration every) {
         return new SensorTask(
-                driver.sensor("air", every), new SensorContext(buses, series -> OptionalDouble.empty()), heard, 0);
+                driver.sensor("air", every),
+                new SensorContext(buses, series -> OptionalDouble.empty()),
+                heard,
+                () -> nowNanos,
+                0);
     }
 
     @AfterEach
@@ -126,6 +130,13 @@ class SensorTaskTest {
         assertThat(heard.events).as("a minute after the first report").hasSize(2 * Health.MOST_AT_ONCE + 1);
         runUntil(300);
         assertThat(heard.events).as("it stays lost").hasSize(2 * Health.MOST_AT_ONCE + 1);
+    }
+
+    @Test
+    void aReadingIsOfTheTimeWhenItsTransferEnds() {
+        driver.within = () -> nowNanos += 700_000_000;
+        runUntil(10);
+        assertThat(heard.readings).containsExactly("air@0.7: 1.0", "air@10.7: 2.0");
     }
 
     @Test
