@@ -115,7 +115,7 @@ public final class PollingBench {
             bus.add(address, SlaveModel.COMMANDS).reply("20", "04b0");
         }
         for (int address : PARTS.getOrDefault("sht31", List.of())) {
-            bus.add(address, SlaveModel.COMMANDS).reply("2400", "6666a28000a2").reply("3780", "dead98beef92");
+            bus.add(address, SlaveModel.COMMANDS).reply("2400", "6666938000a2").reply("3780", "dead98beef92");
         }
         for (int address : PARTS.getOrDefault("adxl345", List.of())) {
             bus.add(address, SlaveModel.BYTES)
