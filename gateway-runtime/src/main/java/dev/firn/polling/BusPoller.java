@@ -53,7 +53,7 @@ final class BusPoller {
 
     /**
      * Looks after the bus: when one transfer has taken longer than {@code patience}, says so and flags the bus's
-     * sensors missing at their moments until it is over.
+     * sensors missing at their moments from then on until it is over.
      */
     void watch(long nowNanos, Duration patience) {
         Occupation now = occupation;
@@ -65,7 +65,8 @@ final class BusPoller {
         if (now != null && nowNanos - now.sinceNanos() > patience.toNanos()) {
             if (reported == null) {
                 reported = now;
-                coveredUntilNanos = Math.max(coveredUntilNanos, now.sinceNanos());
+                // What was due before belongs to windows that may be closed by now.
+                coveredUntilNanos = nowNanos;
                 listener.busStuck(bus, now.task().id());
             }
             speakForSensors(nowNanos);
