@@ -19,6 +19,9 @@ public final class Polling implements AutoCloseable {
     /** A transfer takes milliseconds, a wait of the kernel for a dead bus a second. */
     static final Duration STUCK_AFTER = Duration.ofSeconds(5);
 
+    /** Sensors with the same interval are due one after the other, so that none has to wait for another's turn. */
+    private static final Duration APART = Duration.ofMillis(20);
+
     private static final Duration WATCH_EVERY = Duration.ofMillis(500);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
@@ -35,9 +38,11 @@ public final class Polling implements AutoCloseable {
     public static Polling start(List<ConfiguredSensor> sensors, SensorContext context, PollingListener listener) {
         long start = System.nanoTime();
         Map<String, List<SensorTask>> tasks = new LinkedHashMap<>();
+        long sensorStart = start;
         for (ConfiguredSensor sensor : sensors) {
             tasks.computeIfAbsent(sensor.wiring().bus(), bus -> new ArrayList<>())
-                    .add(new SensorTask(sensor, context, listener, System::nanoTime, start));
+                    .add(new SensorTask(sensor, context, listener, System::nanoTime, sensorStart));
+            sensorStart += APART.toNanos();
         }
         List<BusPoller> pollers = new ArrayList<>();
         tasks.forEach((bus, ofBus) -> pollers.add(new BusPoller(bus, ofBus, listener, start)));
