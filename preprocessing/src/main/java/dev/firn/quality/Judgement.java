@@ -42,7 +42,9 @@ public final class Judgement {
         QualityFlag flag =
                 reading.flag().worst(grossRange.judge(reading.value())).worst(judgeStep(reading));
         remember(reading, flag);
-        return reading.flagged(flag);
+        return flag == reading.flag()
+                ? reading
+                : new Reading(reading.series(), reading.timeMillis(), reading.value(), flag);
     }
 
     private QualityFlag judgeStep(Reading reading) {

@@ -83,7 +83,34 @@ public record Quantity(String name, String unit, Kind kind, double min, double m
     public static final Quantity PEOPLE_IN = known("people-in", "count", Kind.AMOUNT, 0, 100_000);
     public static final Quantity PEOPLE_OUT = known("people-out", "count", Kind.AMOUNT, 0, 100_000);
     public static final Quantity PEOPLE_PRESENT = known("people-present", "count", Kind.LEVEL, 0, 1000);
+    public static final Quantity PEOPLE_IN_AREA = known("people-in-area", "count", Kind.LEVEL, 0, 100_000);
+    public static final Quantity PEOPLE_UNCERTAINTY = known("people-uncertainty", "count", Kind.LEVEL, 0, 100_000);
+    public static final Quantity QUEUE_LENGTH = known("queue-length", "count", Kind.LEVEL, 0, 100_000);
+    public static final Quantity WAITING_TIME = known("waiting-time", "s", Kind.LEVEL, 0, 86_400);
+    public static final Quantity CROWDING = known("crowding", "/", Kind.LEVEL, 0, 100);
+    public static final Quantity LIFT_CARRIED = known("lift-carried", "count", Kind.AMOUNT, 0, 100_000);
+    // 1 while the lift runs, 0 while it stands.
+    public static final Quantity LIFT_RUNNING = known("lift-running", "/", Kind.LEVEL, 0, 1);
     public static final Quantity GATE_BLOCKED = known("gate-blocked", "/", Kind.LEVEL, 0, 1);
+
+    // What is calculated from other quantities.
+    public static final Quantity FROST_POINT_TEMPERATURE = known("frost-point-temperature", "Cel", Kind.LEVEL, -80, 35);
+    public static final Quantity WET_BULB_TEMPERATURE = known("wet-bulb-temperature", "Cel", Kind.LEVEL, -80, 60);
+    public static final Quantity SEA_LEVEL_PRESSURE = known("sea-level-pressure", "Pa", Kind.LEVEL, 85_000, 110_000);
+    public static final Quantity NEW_SNOW = known("new-snow", "m", Kind.LEVEL, 0, 5);
+    public static final Quantity SNOW_DEPTH = known("snow-depth", "m", Kind.LEVEL, -0.05, 15);
+    // Fierz et al. 2009: 1 dry, 2 moist, 3 wet, 4 very wet, 5 soaked; 0 at melting point, wetness unknown.
+    public static final Quantity SNOW_WETNESS = known("snow-wetness", "/", Kind.LEVEL, 0, 5);
+    // 0 too warm, 1 marginal, 2 good.
+    public static final Quantity SNOW_MAKING = known("snow-making", "/", Kind.LEVEL, 0, 2);
+    public static final Quantity IRRADIANCE = known("irradiance", "W/m2", Kind.LEVEL, 0, 1700);
+    public static final Quantity WIND_EAST = known("wind-east", "m/s", Kind.LEVEL, -75, 75);
+    public static final Quantity WIND_NORTH = known("wind-north", "m/s", Kind.LEVEL, -75, 75);
+    public static final Quantity MEAN_WIND_SPEED = known("mean-wind-speed", "m/s", Kind.LEVEL, 0, 75);
+    public static final Quantity MEAN_WIND_DIRECTION = known("mean-wind-direction", "deg", Kind.DIRECTION, 0, 360);
+    public static final Quantity RESULTANT_WIND_SPEED = known("resultant-wind-speed", "m/s", Kind.LEVEL, 0, 75);
+    // Resultant speed by mean speed: 1 for a wind that keeps its direction.
+    public static final Quantity WIND_STEADINESS = known("wind-steadiness", "/", Kind.LEVEL, 0, 1);
 
     public static final Quantity GROUND_SPEED = known("ground-speed", "m/s", Kind.LEVEL, 0, 100);
     public static final Quantity COURSE = known("course", "deg", Kind.DIRECTION, 0, 360);

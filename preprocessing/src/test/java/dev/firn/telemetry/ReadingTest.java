@@ -27,15 +27,27 @@ class ReadingTest {
     }
 
     @Test
-    void flaggingKeepsEverythingElse() {
-        assertThat(Reading.of(SERIES, 1000, -4.5).flagged(QualityFlag.SUSPECT))
-                .isEqualTo(new Reading(SERIES, 1000, -4.5, QualityFlag.SUSPECT));
+    void flagOfTheSourceIsItsReason() {
+        assertThat(new Reading(SERIES, 1000, -4.5, QualityFlag.SUSPECT).reason())
+                .isEqualTo(Reason.SOURCE);
+        assertThat(Reading.missing(SERIES, 1000).reason()).isEqualTo(Reason.NO_VALUE);
+        assertThat(Reading.of(SERIES, 1000, -4.5).reason()).isEqualTo(Reason.NONE);
     }
 
     @Test
-    void flaggingAsBeforeGivesTheSameReading() {
-        Reading reading = Reading.of(SERIES, 1000, -4.5);
-        assertThat(reading.flagged(QualityFlag.NOT_EVALUATED)).isSameAs(reading);
+    void goodOneHasNoReasonAndABadOneHas() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Reading(SERIES, 1000, -4.5, QualityFlag.GOOD, Reason.SPIKE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Reading(SERIES, 1000, -4.5, QualityFlag.SUSPECT, Reason.NONE));
+    }
+
+    @Test
+    void everyReasonIsFoundByItsWord() {
+        assertThat(Reason.values())
+                .allSatisfy(reason -> assertThat(Reason.of(reason.word())).contains(reason));
+        assertThat(Reason.RATE_OF_CHANGE.word()).isEqualTo("rate-of-change");
+        assertThat(Reason.of("whim")).isEmpty();
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ class ArchitectureTest {
                 FirnRules.PACKAGES_FORM_NO_CYCLES,
                 FirnRules.TELEMETRY_KNOWS_NOBODY,
                 FirnRules.PREPROCESSING_KNOWS_THE_JDK_ONLY,
+                FirnRules.PROGRAMS_KNOW_A_JSON_PARSER_BESIDES,
                 FirnRules.DRIVERS_KNOW_TELEMETRY_ONLY,
                 FirnRules.ONE_DRIVER_READS_JSON,
                 FirnRules.LIBRARIES_OF_BUSES_STAY_BELOW_THEM,

@@ -39,8 +39,8 @@ import org.jspecify.annotations.NullMarked;
 /** The rules of the architecture, each of which {@link RulesHoldTest} makes fail. */
 final class FirnRules {
 
-    private static final List<String> PREPROCESSING =
-            List.of("telemetry", "quality", "filter", "window", "derived", "pipeline", "preprocessor");
+    private static final List<String> PREPROCESSING = List.of(
+            "telemetry", "senml", "state", "quality", "filter", "window", "derived", "pipeline", "preprocessor");
 
     private static final DescribedPredicate<JavaClass> JDK = resideInAPackage("java..");
     private static final DescribedPredicate<JavaClass> JSPECIFY = resideInAPackage("org.jspecify..");
@@ -49,18 +49,28 @@ final class FirnRules {
     private static final DescribedPredicate<JavaClass> JACKSON_CORE = resideInAPackage("com.fasterxml.jackson.core..");
     private static final DescribedPredicate<JavaClass> PI4J = resideInAPackage("com.pi4j..");
 
-    /** What is pure: preprocessing but for its programs' mains, power but for what speaks to the kernel. */
-    private static final DescribedPredicate<JavaClass> PURE =
-            or(in(PREPROCESSING).and(not(mainsOf("preprocessor"))), in("power").and(not(in("power.linux"))));
+    /**
+     * What is pure: preprocessing but for its programs' mains and their link, power but for what speaks to the kernel.
+     */
+    private static final DescribedPredicate<JavaClass> PURE = or(
+            in(PREPROCESSING).and(not(mainsOf("preprocessor"))).and(not(in("preprocessor.link"))),
+            in("power").and(not(in("power.linux"))));
 
     static final ArchRule PACKAGES_FORM_NO_CYCLES =
             slices().matching("dev.firn.(**)").should().beFreeOfCycles().as("packages form no cycles");
 
     static final ArchRule PREPROCESSING_KNOWS_THE_JDK_ONLY = classes()
-            .that(in(PREPROCESSING))
+            .that(in(PREPROCESSING).and(not(in("senml", "preprocessor"))))
             .should()
             .onlyDependOnClassesThat(or(JDK, JSPECIFY, in(PREPROCESSING)))
             .as("preprocessing knows the JDK only");
+
+    static final ArchRule PROGRAMS_KNOW_A_JSON_PARSER_BESIDES = classes()
+            .that(in("senml", "preprocessor"))
+            .should()
+            .onlyDependOnClassesThat(or(JDK, JSPECIFY, JACKSON_CORE, in(PREPROCESSING)))
+            .allowEmptyShould(true)
+            .as("the preprocessors' programs know the JDK and a JSON parser only");
 
     static final ArchRule TELEMETRY_KNOWS_NOBODY = classes()
             .that(in("telemetry"))

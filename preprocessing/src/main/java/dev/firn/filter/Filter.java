@@ -1,0 +1,18 @@
+package dev.firn.filter;
+
+import dev.firn.state.Stateful;
+import dev.firn.telemetry.Sample;
+
+/**
+ * One filter of one series. It takes the samples in the order of their arrival and changes each in place. A sample that
+ * is not usable (failed or missing) passes unchanged and is not remembered. For one thread.
+ */
+public interface Filter extends Stateful {
+
+    /**
+     * Filters the sample.
+     *
+     * @return whether the sample goes on; one held back is as if it had not come
+     */
+    boolean apply(Sample sample);
+}

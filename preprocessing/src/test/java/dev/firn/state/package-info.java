@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.state;
+
+import org.jspecify.annotations.NullMarked;
