@@ -5,7 +5,8 @@ import dev.firn.telemetry.Sample;
 
 /**
  * One filter of one series. It takes the samples in the order of their arrival and changes each in place. A sample that
- * is not usable (failed or missing) passes unchanged and is not remembered. For one thread.
+ * is not usable (failed or missing) passes unchanged, and its value is not remembered. A sample that is older than one
+ * before it does no harm: each filter says what becomes of it. For one thread; applying it makes no garbage.
  */
 public interface Filter extends Stateful {
 

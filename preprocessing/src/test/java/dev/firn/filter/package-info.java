@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.filter;
+
+import org.jspecify.annotations.NullMarked;
