@@ -1,35 +1,98 @@
 package dev.firn.pipeline;
 
+import dev.firn.derived.DerivedSettings;
+import dev.firn.quality.DefaultRules;
 import dev.firn.quality.SeriesRules;
 import dev.firn.telemetry.SeriesId;
+import dev.firn.window.WindowLength;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
- * How readings are judged and summed up.
+ * How readings are judged, filtered and summed up, and what is calculated from them.
  *
- * @param windowMillis length of a window, milliseconds, at least {@value #MIN_WINDOW_MILLIS}
- * @param judging whether readings are tested at all; if not, they keep the flag they come with
- * @param rules what the user asks of single series, by {@code sensor/quantity}; a series that is not named is tested
- *     for the plausible range of its quantity
+ * @param windows how series are summed up that have no windows of their own; at least one
+ * @param latenessMillis how long after its end a window waits for readings of its time, in event time; 0 or above
+ * @param judging how far readings are judged
+ * @param series what the user asks of single series, by {@code sensor/quantity}
+ * @param derived series that are calculated from others
  */
-public record PipelineSettings(long windowMillis, boolean judging, Map<String, SeriesRules> rules) {
+public record PipelineSettings(
+        List<WindowLength> windows,
+        long latenessMillis,
+        Judging judging,
+        Map<String, SeriesSettings> series,
+        List<DerivedSettings> derived) {
 
-    /** Shortest window, milliseconds: summaries are to be fewer than readings. */
-    public static final long MIN_WINDOW_MILLIS = 1000;
+    /** How far readings are judged. */
+    public enum Judging {
+        /** By the rules that are named, and where none are by those of the quantity. */
+        BY_DEFAULT,
+        /** By the plausible range of the quantity and the rules that are named. */
+        AS_NAMED,
+        /** Not at all: readings keep the flag they come with. */
+        OFF
+    }
 
-    /** Checks the length and the names of series, and copies the rules. */
+    /** Checks the windows and the names of series, and copies the collections. */
     public PipelineSettings {
-        if (windowMillis < MIN_WINDOW_MILLIS) {
-            throw new IllegalArgumentException(
-                    "window of " + windowMillis + " ms: want at least " + MIN_WINDOW_MILLIS + " ms");
+        windows = List.copyOf(windows);
+        if (windows.isEmpty()) {
+            throw new IllegalArgumentException("no window: want one at least");
         }
-        rules = Map.copyOf(rules);
-        rules.keySet().forEach(PipelineSettings::checkSeriesName);
+        if (latenessMillis < 0) {
+            throw new IllegalArgumentException("allowed lateness of " + latenessMillis + " ms: want 0 or more");
+        }
+        series = Map.copyOf(series);
+        series.keySet().forEach(PipelineSettings::checkSeriesName);
+        derived = List.copyOf(derived);
+    }
+
+    /** Everything as it is by default, in tumbling windows of this length. */
+    public static PipelineSettings inWindowsOf(long millis) {
+        return new PipelineSettings(List.of(WindowLength.tumbling(millis)), 0, Judging.BY_DEFAULT, Map.of(), List.of());
+    }
+
+    /** The same but for what is asked of single series. */
+    public PipelineSettings with(Map<String, SeriesSettings> ofSeries) {
+        return new PipelineSettings(windows, latenessMillis, judging, ofSeries, derived);
+    }
+
+    /** The same but for how far readings are judged. */
+    public PipelineSettings with(Judging how) {
+        return new PipelineSettings(windows, latenessMillis, how, series, derived);
     }
 
     /** What the user asks of this series. */
-    public SeriesRules rulesOf(SeriesId series) {
-        return rules.getOrDefault(series.toString(), SeriesRules.NONE);
+    public SeriesSettings of(SeriesId id) {
+        return series.getOrDefault(id.toString(), SeriesSettings.DEFAULT);
+    }
+
+    /** How this series is judged. */
+    public SeriesRules rulesOf(SeriesId id) {
+        return of(id).rules()
+                .orElseGet(() ->
+                        judging == Judging.BY_DEFAULT ? DefaultRules.of(id.sensor(), id.quantity()) : SeriesRules.NONE);
+    }
+
+    /** How this series is summed up. */
+    public List<WindowLength> windowsOf(SeriesId id) {
+        List<WindowLength> own = of(id).windows();
+        return own.isEmpty() ? windows : own;
+    }
+
+    /** The greatest stretch of time whose multiples are the ends of all windows, milliseconds. */
+    public long tickMillis() {
+        return Stream.concat(
+                        windows.stream(), series.values().stream().flatMap(settings -> settings.windows().stream()))
+                .flatMapToLong(window -> LongStream.of(window.everyMillis()))
+                .reduce(0, PipelineSettings::greatestCommonDivisor);
+    }
+
+    private static long greatestCommonDivisor(long first, long second) {
+        return second == 0 ? first : greatestCommonDivisor(second, first % second);
     }
 
     private static void checkSeriesName(String name) {

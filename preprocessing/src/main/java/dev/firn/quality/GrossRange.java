@@ -2,28 +2,34 @@ package dev.firn.quality;
 
 import dev.firn.telemetry.QualityFlag;
 import dev.firn.telemetry.Quantity;
+import dev.firn.telemetry.Reason;
+import dev.firn.telemetry.Sample;
 import java.util.Optional;
 
 /**
- * The gross range test of QARTOD: a value outside what can be true of the quantity at all (the sensor span) fails, one
- * outside what the user expects at this place (the user span) is suspect. The ends of a range are inside it.
+ * The sensor span of QARTOD's gross range test: a value outside what can be true of the quantity at all fails. The ends
+ * are inside.
  *
- * @param plausible outside it a value fails
- * @param user outside it a value is suspect; empty where the user has named no range
+ * <p>Humidity above 100 % is what field sensors read at saturation, up to 103 % (domain: WFJ2, ISEE2): it becomes 100 %.
  */
-public record GrossRange(Range plausible, Optional<Range> user) {
+final class GrossRange implements Check {
 
-    /** The test of this quantity's plausible range, and of the user's where there is one. */
-    public static GrossRange of(Quantity quantity, Optional<Range> user) {
-        return new GrossRange(new Range(quantity.min(), quantity.max()), user);
+    private static final double SATURATION = 100;
+
+    private final Range plausible;
+    private final boolean humidity;
+
+    GrossRange(Quantity quantity, Optional<Range> span) {
+        plausible = span.orElseGet(() -> new Range(quantity.min(), quantity.max()));
+        humidity = quantity.equals(Quantity.RELATIVE_HUMIDITY);
     }
 
-    /** The flag that the value earns by itself: good, suspect or fail. */
-    public QualityFlag judge(double value) {
-        if (!plausible.contains(value)) {
-            return QualityFlag.FAIL;
+    @Override
+    public void judge(Sample sample) {
+        if (!plausible.contains(sample.value())) {
+            sample.worsen(QualityFlag.FAIL, Reason.GROSS_RANGE);
+        } else if (humidity && sample.value() > SATURATION) {
+            sample.replaceValue(SATURATION);
         }
-        boolean expected = user.isEmpty() || user.get().contains(value);
-        return expected ? QualityFlag.GOOD : QualityFlag.SUSPECT;
     }
 }

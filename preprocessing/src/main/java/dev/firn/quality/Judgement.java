@@ -1,73 +1,56 @@
 package dev.firn.quality;
 
+import dev.firn.state.StateReader;
+import dev.firn.state.StateWriter;
+import dev.firn.state.Stateful;
 import dev.firn.telemetry.QualityFlag;
-import dev.firn.telemetry.Quantity;
-import dev.firn.telemetry.Quantity.Kind;
-import dev.firn.telemetry.Reading;
-import java.util.Optional;
+import dev.firn.telemetry.Reason;
+import dev.firn.telemetry.Sample;
+import java.util.List;
 
 /**
- * Judges the readings of one series: every test that applies to it, and the worst of their flags. It remembers the
- * latest value for the rate of change test, so it belongs to one thread and wants the readings of one series only.
+ * Judges the samples of one series: every test that applies to it, and the worst of their flags. The tests remember, so it
+ * belongs to one thread and wants the samples of one series only, in the order of their arrival.
  *
- * <p>A value that failed cannot be true, so the next one is not measured against it: after a failed reading, as after
- * a missing one, the rate of change test begins anew.
+ * <p>One that is flagged missing stays as it is; one that its source has flagged already keeps the worse of the two flags.
+ * The spike test is not among these, since it needs the sample after.
  */
-public final class Judgement {
+public final class Judgement implements Stateful {
 
-    private final GrossRange grossRange;
-    private final Optional<StepLimit> maxStep;
-    private final boolean circular;
+    private final Check grossRange;
+    private final Check[] checks;
 
-    private boolean hasPrevious;
-    private double previousValue;
-    private long previousMillis;
-
-    /** A judgement that has seen nothing yet, of a series of this quantity. */
-    public Judgement(Quantity quantity, SeriesRules rules) {
-        grossRange = GrossRange.of(quantity, rules.userRange());
-        maxStep = rules.maxStep();
-        circular = quantity.kind() == Kind.DIRECTION;
+    Judgement(Check grossRange, List<Check> checks) {
+        this.grossRange = grossRange;
+        this.checks = checks.toArray(new Check[0]);
     }
 
-    /**
-     * The reading with the flag it deserves. One flagged missing stays as it is; one that its source has flagged
-     * already keeps the worse of the two flags.
-     */
-    public Reading judge(Reading reading) {
-        if (reading.flag() == QualityFlag.MISSING) {
-            hasPrevious = false;
-            return reading;
+    /** Gives the sample the flag that it deserves. */
+    public void judge(Sample sample) {
+        if (sample.flag() == QualityFlag.MISSING) {
+            for (Check check : checks) {
+                check.gap();
+            }
+            return;
         }
-        QualityFlag flag =
-                reading.flag().worst(grossRange.judge(reading.value())).worst(judgeStep(reading));
-        remember(reading, flag);
-        return flag == reading.flag()
-                ? reading
-                : new Reading(reading.series(), reading.timeMillis(), reading.value(), flag);
-    }
-
-    private QualityFlag judgeStep(Reading reading) {
-        if (!hasPrevious || maxStep.isEmpty()) {
-            return QualityFlag.GOOD;
+        grossRange.judge(sample);
+        for (Check check : checks) {
+            check.judge(sample);
         }
-        return maxStep.get().judge(stepTo(reading.value()), reading.timeMillis() - previousMillis);
+        sample.worsen(QualityFlag.GOOD, Reason.NONE);
     }
 
-    // From 350° to 10° is a step of 20°.
-    private double stepTo(double value) {
-        double step = Math.abs(value - previousValue);
-        return circular ? Math.min(step, 360 - step) : step;
+    @Override
+    public void save(StateWriter state) {
+        for (Check check : checks) {
+            check.save(state);
+        }
     }
 
-    // A reading that comes out of order is no reference for those after it.
-    private void remember(Reading reading, QualityFlag flag) {
-        if (flag == QualityFlag.FAIL) {
-            hasPrevious = false;
-        } else if (!hasPrevious || reading.timeMillis() >= previousMillis) {
-            hasPrevious = true;
-            previousValue = reading.value();
-            previousMillis = reading.timeMillis();
+    @Override
+    public void restore(StateReader state) {
+        for (Check check : checks) {
+            check.restore(state);
         }
     }
 }

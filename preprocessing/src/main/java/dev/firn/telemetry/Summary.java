@@ -1,5 +1,9 @@
 package dev.firn.telemetry;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * What one window of one series comes to. Statistics are over the readings flagged neither fail nor missing; where
  * there is none of them, or where the quantity's kind has no such statistic, the figure is NaN.
@@ -20,6 +24,7 @@ package dev.firn.telemetry;
  * @param last the value with the latest time
  * @param sum of all values; NaN unless the quantity is an amount
  * @param flag the worst flag of all readings
+ * @param reasons of the readings that are not good, how many for which reason; a reading has one
  */
 public record Summary(
         SeriesId series,
@@ -36,7 +41,10 @@ public record Summary(
         double p95,
         double last,
         double sum,
-        QualityFlag flag) {
+        QualityFlag flag,
+        Map<Reason, Long> reasons) {
+
+    private static final double MILLIS_PER_HOUR = 3_600_000;
 
     /** Checks that the window and the counts are possible. */
     public Summary {
@@ -47,5 +55,11 @@ public record Summary(
             throw new IllegalArgumentException("window of " + series + ": " + good + " good and " + missing
                     + " missing of " + count + " readings");
         }
+        reasons = reasons.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(reasons));
+    }
+
+    /** The sum as a rate, per hour of the window; NaN unless the quantity is an amount. */
+    public double perHour() {
+        return sum * MILLIS_PER_HOUR / (toMillis - fromMillis);
     }
 }

@@ -1,5 +1,8 @@
 package dev.firn.window;
 
+import dev.firn.state.StateReader;
+import dev.firn.state.StateWriter;
+
 /**
  * Statistics of directions in degrees: the direction of the resultant of unit vectors, and the circular standard
  * deviation √(−2 ln R) of its mean length R, in degrees. Mardia and Jupp 2000, "Directional Statistics", equations
@@ -69,5 +72,17 @@ final class DirectionStatistics implements Statistics {
     @Override
     public double sum() {
         return Double.NaN;
+    }
+
+    @Override
+    public void save(StateWriter state) {
+        state.put(count).put(cosines).put(sines);
+    }
+
+    @Override
+    public void restore(StateReader state) {
+        count = state.getLong(0, Long.MAX_VALUE);
+        cosines = state.getDouble();
+        sines = state.getDouble();
     }
 }

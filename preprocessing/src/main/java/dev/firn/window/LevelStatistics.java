@@ -1,5 +1,8 @@
 package dev.firn.window;
 
+import dev.firn.state.StateReader;
+import dev.firn.state.StateWriter;
+
 /**
  * Statistics of values on a line. Mean and variance by the recurrence of Welford 1962, "Note on a Method for
  * Calculating Corrected Sums of Squares and Products", Technometrics 4(3), which does not lose digits when the spread
@@ -7,7 +10,7 @@ package dev.firn.window;
  */
 final class LevelStatistics implements Statistics {
 
-    private final PercentileSample sample = new PercentileSample();
+    private final QuantileSketch sketch = new QuantileSketch();
     private long count;
     private double mean;
     private double squaredDeviations;
@@ -24,7 +27,7 @@ final class LevelStatistics implements Statistics {
         min = Math.min(min, value);
         max = Math.max(max, value);
         sum += value;
-        sample.add(value);
+        sketch.add(value);
     }
 
     @Override
@@ -49,12 +52,29 @@ final class LevelStatistics implements Statistics {
 
     @Override
     public Ranking ranking() {
-        return sample.ranking();
+        return sketch.ranking();
     }
 
     @Override
     public double sum() {
         return ifAny(sum);
+    }
+
+    @Override
+    public void save(StateWriter state) {
+        state.put(count).put(mean).put(squaredDeviations).put(min).put(max).put(sum);
+        sketch.save(state);
+    }
+
+    @Override
+    public void restore(StateReader state) {
+        count = state.getLong(0, Long.MAX_VALUE);
+        mean = state.getDouble();
+        squaredDeviations = state.getDouble();
+        min = state.getDouble();
+        max = state.getDouble();
+        sum = state.getDouble();
+        sketch.restore(state);
     }
 
     private double ifAny(double figure) {

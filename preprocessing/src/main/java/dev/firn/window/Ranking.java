@@ -1,16 +1,41 @@
 package dev.firn.window;
 
-/** Values in order of size, for their percentiles. Immutable. */
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Values in order of size, each standing for one or more, for their percentiles. Immutable. */
 final class Ranking {
 
     /** Of no values: every percentile of it is NaN. */
-    static final Ranking EMPTY = new Ranking(new double[0]);
+    static final Ranking EMPTY = new Ranking(new double[0], new long[0]);
 
     private final double[] ranked;
+    // Of each value, how many there are up to and with it.
+    private final long[] cumulated;
 
-    /** Takes over the array, which has to be sorted. */
-    Ranking(double[] ranked) {
+    /** A value that stands for so many. */
+    record Weighted(double value, long weight) {}
+
+    private Ranking(double[] ranked, long[] cumulated) {
         this.ranked = ranked;
+        this.cumulated = cumulated;
+    }
+
+    /** Takes over the array, which has to be sorted; each value stands for itself. */
+    static Ranking of(double[] ranked) {
+        return new Ranking(ranked, new long[0]);
+    }
+
+    static Ranking of(List<Weighted> values) {
+        List<Weighted> sorted = values.stream()
+                .sorted(Comparator.comparingDouble(Weighted::value))
+                .toList();
+        long[] cumulated = sorted.stream().mapToLong(Weighted::weight).toArray();
+        for (int place = 1; place < cumulated.length; place++) {
+            cumulated[place] += cumulated[place - 1];
+        }
+        return new Ranking(sorted.stream().mapToDouble(Weighted::value).toArray(), cumulated);
     }
 
     /**
@@ -20,13 +45,25 @@ final class Ranking {
      * @param share from 0 to 1
      */
     double percentile(double share) {
-        int highest = ranked.length - 1;
+        long highest = count() - 1;
         if (highest < 0) {
             return Double.NaN;
         }
         double rank = share * highest;
-        int below = (int) rank;
-        int above = Math.min(below + 1, highest);
-        return ranked[below] + (rank - below) * (ranked[above] - ranked[below]);
+        long below = (long) rank;
+        double lower = at(below);
+        return lower + (rank - below) * (at(Math.min(below + 1, highest)) - lower);
+    }
+
+    private long count() {
+        return cumulated.length == 0 ? ranked.length : cumulated[cumulated.length - 1];
+    }
+
+    private double at(long rank) {
+        if (cumulated.length == 0) {
+            return ranked[(int) rank];
+        }
+        int place = Arrays.binarySearch(cumulated, rank + 1);
+        return ranked[place >= 0 ? place : -place - 1];
     }
 }

@@ -1,9 +1,10 @@
 package dev.firn.window;
 
+import dev.firn.state.Stateful;
 import dev.firn.telemetry.Quantity.Kind;
 
 /** The statistics of the usable values in one window; a figure that they do not have is NaN. For one thread. */
-sealed interface Statistics permits LevelStatistics, DirectionStatistics {
+sealed interface Statistics extends Stateful permits LevelStatistics, DirectionStatistics {
 
     static Statistics of(Kind kind) {
         return switch (kind) {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.firn.pipeline.PipelineSettings.Judging;
+import dev.firn.quality.DefaultRules;
 import dev.firn.quality.Range;
 import dev.firn.quality.SeriesRules;
+import dev.firn.quality.UserRange;
 import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.SeriesId;
+import dev.firn.window.WindowLength;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,43 +22,67 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PipelineSettingsTest {
 
+    private static final long MINUTE = 60_000;
     private static final SeriesId AIR = new SeriesId("air", Quantity.AIR_TEMPERATURE);
-    private static final SeriesRules RULES = new SeriesRules(Optional.of(new Range(-45, 45)), Optional.empty());
+    private static final SeriesRules RULES = SeriesRules.of(new UserRange(new Range(-45, 45)));
+    private static final PipelineSettings SETTINGS = PipelineSettings.inWindowsOf(MINUTE);
 
-    @ParameterizedTest
-    @ValueSource(longs = {999, 0, -60_000})
-    void rejectsWindowBelowASecond(long windowMillis) {
+    @Test
+    void rejectsNoWindowAndNegativeLateness() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PipelineSettings(windowMillis, true, Map.of()))
-                .withMessage("window of " + windowMillis + " ms: want at least 1000 ms");
+                .isThrownBy(() -> new PipelineSettings(List.of(), 0, Judging.OFF, Map.of(), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PipelineSettings(SETTINGS.windows(), -1, Judging.OFF, Map.of(), List.of()))
+                .withMessageContaining("-1 ms");
     }
 
     @Test
     void takesWindowOfASecond() {
-        assertThatCode(() -> new PipelineSettings(1000, true, Map.of())).doesNotThrowAnyException();
+        assertThatCode(() -> PipelineSettings.inWindowsOf(1000)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "air", "/air-temperature", "air/", "a b/air-temperature", "air/air-temperature/x"})
     void rejectsRulesOfWhatIsNoSeries(String name) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PipelineSettings(60_000, true, Map.of(name, RULES)))
+                .isThrownBy(() -> SETTINGS.with(Map.of(name, SeriesSettings.judgedBy(RULES))))
                 .withMessageStartingWith("rules of series \"" + name + "\"");
     }
 
     @Test
-    void seriesThatIsNotNamedHasNoRules() {
-        PipelineSettings settings = new PipelineSettings(60_000, true, Map.of("air/air-temperature", RULES));
+    void seriesThatIsNotNamedIsJudgedByItsQuantity() {
+        PipelineSettings settings = SETTINGS.with(Map.of("air/air-temperature", SeriesSettings.judgedBy(RULES)));
         assertThat(settings.rulesOf(AIR)).isEqualTo(RULES);
         assertThat(settings.rulesOf(new SeriesId("air", Quantity.RELATIVE_HUMIDITY)))
-                .isEqualTo(SeriesRules.NONE);
+                .isEqualTo(DefaultRules.of("air", Quantity.RELATIVE_HUMIDITY))
+                .isNotEqualTo(SeriesRules.NONE);
+    }
+
+    @Test
+    void seriesThatIsNotNamedHasNoRulesIfOnlyNamedOnesCount() {
+        assertThat(SETTINGS.with(Judging.AS_NAMED).rulesOf(AIR)).isEqualTo(SeriesRules.NONE);
     }
 
     @Test
     void laterChangesOfTheMapDoNotReachIt() {
-        Map<String, SeriesRules> rules = new HashMap<>();
-        PipelineSettings settings = new PipelineSettings(60_000, true, rules);
-        rules.put("air/air-temperature", RULES);
-        assertThat(settings.rulesOf(AIR)).isEqualTo(SeriesRules.NONE);
+        Map<String, SeriesSettings> series = new HashMap<>();
+        PipelineSettings settings = SETTINGS.with(series);
+        series.put("air/air-temperature", SeriesSettings.judgedBy(RULES));
+        assertThat(settings.of(AIR)).isEqualTo(SeriesSettings.DEFAULT);
+    }
+
+    @Test
+    void ticksAtTheEndsOfAllWindows() {
+        PipelineSettings settings = new PipelineSettings(
+                List.of(WindowLength.tumbling(10 * MINUTE)),
+                0,
+                Judging.OFF,
+                Map.of(
+                        "air/air-temperature",
+                        new SeriesSettings(
+                                Optional.empty(), List.of(), List.of(new WindowLength(12 * MINUTE, 4 * MINUTE)))),
+                List.of());
+        assertThat(settings.tickMillis()).isEqualTo(2 * MINUTE);
+        assertThat(SETTINGS.tickMillis()).isEqualTo(MINUTE);
     }
 }

@@ -3,8 +3,10 @@ package dev.firn.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firn.quality.Range;
+import dev.firn.quality.RateOfChange;
 import dev.firn.quality.SeriesRules;
 import dev.firn.quality.StepLimit;
+import dev.firn.quality.UserRange;
 import dev.firn.telemetry.QualityFlag;
 import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.Reading;
@@ -13,7 +15,6 @@ import dev.firn.telemetry.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PipelineTest {
@@ -24,7 +25,7 @@ class PipelineTest {
     private static final SeriesId WIND = new SeriesId("mast", Quantity.WIND_DIRECTION);
 
     private final List<Summary> closed = new ArrayList<>();
-    private final Pipeline pipeline = new Pipeline(new PipelineSettings(MINUTE, true, Map.of()));
+    private final Pipeline pipeline = new Pipeline(PipelineSettings.inWindowsOf(MINUTE));
 
     @Test
     void readingBeyondTheWindowClosesIt() {
@@ -195,8 +196,9 @@ class PipelineTest {
 
     @Test
     void rulesApplyToTheSeriesTheyName() {
-        SeriesRules rules = new SeriesRules(Optional.of(new Range(-45, 45)), Optional.empty());
-        Pipeline ruled = new Pipeline(new PipelineSettings(MINUTE, true, Map.of("air/air-temperature", rules)));
+        SeriesRules rules = SeriesRules.of(new UserRange(new Range(-45, 45)));
+        Pipeline ruled = new Pipeline(PipelineSettings.inWindowsOf(MINUTE)
+                .with(Map.of("air/air-temperature", SeriesSettings.judgedBy(rules))));
         ruled.accept(Reading.of(AIR, 0, 50), closed::add);
         ruled.accept(Reading.of(GATE, 0, 50), closed::add);
         ruled.closeAll(closed::add);
@@ -205,7 +207,7 @@ class PipelineTest {
 
     @Test
     void withoutJudgingReadingsKeepTheirFlag() {
-        Pipeline trusting = new Pipeline(new PipelineSettings(MINUTE, false, Map.of()));
+        Pipeline trusting = new Pipeline(PipelineSettings.inWindowsOf(MINUTE).with(PipelineSettings.Judging.OFF));
         trusting.accept(Reading.of(AIR, 0, -999), closed::add);
         trusting.closeAll(closed::add);
         assertThat(closed).singleElement().satisfies(summary -> {
@@ -217,8 +219,9 @@ class PipelineTest {
 
     @Test
     void lateReadingDoesNotDisturbTheJudgementOfTheNext() {
-        SeriesRules rules = new SeriesRules(Optional.empty(), Optional.of(new StepLimit(3, MINUTE)));
-        Pipeline ruled = new Pipeline(new PipelineSettings(MINUTE, true, Map.of("air/air-temperature", rules)));
+        SeriesRules rules = SeriesRules.of(RateOfChange.of(new StepLimit(3, MINUTE)));
+        Pipeline ruled = new Pipeline(PipelineSettings.inWindowsOf(MINUTE)
+                .with(Map.of("air/air-temperature", SeriesSettings.judgedBy(rules))));
         ruled.accept(Reading.of(AIR, 60_000, 1), closed::add);
         ruled.accept(Reading.missing(AIR, 0), closed::add);
         ruled.accept(Reading.of(AIR, 61_000, 40), closed::add);

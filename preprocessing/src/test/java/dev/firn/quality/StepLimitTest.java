@@ -3,30 +3,36 @@ package dev.firn.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.firn.telemetry.QualityFlag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StepLimitTest {
 
-    @ParameterizedTest(name = "a step of {0} in {1} ms against 3 per minute is {2}")
+    @ParameterizedTest(name = "a step of {0} in {1} ms against 3 per minute is believed: {2}")
     @CsvSource({
-        "3,      60000, GOOD",
-        "3.001,  60000, SUSPECT",
-        "-3,     60000, GOOD",
-        "-3.001, 60000, SUSPECT",
-        "0.5,    10000, GOOD",
-        "0.501,  10000, SUSPECT",
-        "90,     1800000, GOOD",
-        "91,     1800000, SUSPECT",
-        "3,      -60000, GOOD",
-        "3.001,  -60000, SUSPECT",
-        "0,      0, GOOD",
-        "0.001,  0, SUSPECT",
+        "3,      60000, true",
+        "3.001,  60000, false",
+        "0.5,    10000, true",
+        "0.501,  10000, false",
+        "90,     1800000, true",
+        "91,     1800000, false",
+        "3,      -60000, true",
+        "3.001,  -60000, false",
+        "0,      0, true",
+        "0.001,  0, false",
     })
-    void comparesSpeeds(double step, long elapsedMillis, QualityFlag flag) {
-        assertThat(new StepLimit(3, 60_000).judge(step, elapsedMillis)).isEqualTo(flag);
+    void comparesSpeeds(double step, long elapsedMillis, boolean believed) {
+        assertThat(new StepLimit(3, 60_000).allows(step, elapsedMillis)).isEqualTo(believed);
+    }
+
+    @Test
+    void noiseIsAllowedAtAnyTime() {
+        StepLimit limit = new StepLimit(3, 60_000, 0.5);
+        assertThat(limit.allows(0.5, 0)).isTrue();
+        assertThat(limit.allows(0.56, 1000)).isFalse();
+        assertThat(limit.allows(3.5, 60_000)).isTrue();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.firn.telemetry;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,21 @@ class SummaryTest {
 
     private static Summary summary(long fromMillis, long toMillis, long count, long good, long missing) {
         return new Summary(
-                SERIES, fromMillis, toMillis, count, good, missing, 0, 0, 0, 0, 0, 0, 0, Double.NaN, QualityFlag.GOOD);
+                SERIES,
+                fromMillis,
+                toMillis,
+                count,
+                good,
+                missing,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Double.NaN,
+                QualityFlag.GOOD,
+                Map.of());
     }
 }

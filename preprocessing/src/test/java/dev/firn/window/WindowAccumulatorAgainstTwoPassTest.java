@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.firn.telemetry.QualityFlag;
 import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.Reading;
+import dev.firn.telemetry.Sample;
 import dev.firn.telemetry.SeriesId;
 import dev.firn.telemetry.Summary;
 import java.util.ArrayList;
@@ -87,8 +88,8 @@ class WindowAccumulatorAgainstTwoPassTest {
     }
 
     private static Summary summaryOf(SeriesId series, List<Reading> readings) {
-        WindowAccumulator window = new WindowAccumulator(series, new TumblingWindow(0, 60_000));
-        readings.forEach(window::add);
+        WindowAccumulator window = new WindowAccumulator(series, new Window(0, 60_000));
+        readings.forEach(reading -> window.add(new Sample().set(reading)));
         return window.summary();
     }
 

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import dev.firn.telemetry.QualityFlag;
 import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.Reading;
+import dev.firn.telemetry.Reason;
+import dev.firn.telemetry.Sample;
 import dev.firn.telemetry.SeriesId;
 import dev.firn.telemetry.Summary;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowAccumulatorTest {
 
-    private static final TumblingWindow WINDOW = new TumblingWindow(0, 60_000);
+    private static final Window WINDOW = new Window(0, 60_000);
     private static final SeriesId AIR = new SeriesId("air", Quantity.AIR_TEMPERATURE);
     private static final SeriesId WIND = new SeriesId("mast", Quantity.WIND_DIRECTION);
     private static final SeriesId GATE = new SeriesId("gate-1", Quantity.PEOPLE_COUNT);
@@ -68,10 +71,10 @@ class WindowAccumulatorTest {
     @Test
     void failedAndMissingReadingsAreOnlyCounted() {
         WindowAccumulator window = new WindowAccumulator(AIR, WINDOW);
-        window.add(new Reading(AIR, 1000, 10, QualityFlag.GOOD));
-        window.add(new Reading(AIR, 2000, 20, QualityFlag.SUSPECT));
-        window.add(new Reading(AIR, 3000, 999, QualityFlag.FAIL));
-        window.add(Reading.missing(AIR, 4000));
+        window.add(new Sample().set(new Reading(AIR, 1000, 10, QualityFlag.GOOD)));
+        window.add(new Sample().set(new Reading(AIR, 2000, 20, QualityFlag.SUSPECT)));
+        window.add(new Sample().set(new Reading(AIR, 3000, 999, QualityFlag.FAIL)));
+        window.add(new Sample().set(Reading.missing(AIR, 4000)));
         Summary summary = window.summary();
         assertThat(summary.count()).isEqualTo(4);
         assertThat(summary.good()).isEqualTo(1);
@@ -86,7 +89,7 @@ class WindowAccumulatorTest {
     @Test
     void windowWithoutAUsableValueHasNoFigures() {
         WindowAccumulator window = new WindowAccumulator(GATE, WINDOW);
-        window.add(Reading.missing(GATE, 1000));
+        window.add(new Sample().set(Reading.missing(GATE, 1000)));
         Summary summary = window.summary();
         assertThat(summary)
                 .isEqualTo(new Summary(
@@ -104,33 +107,34 @@ class WindowAccumulatorTest {
                         Double.NaN,
                         Double.NaN,
                         Double.NaN,
-                        QualityFlag.MISSING));
+                        QualityFlag.MISSING,
+                        Map.of(Reason.NO_VALUE, 1L)));
     }
 
     @Test
     void worstFlagIsTheWindows() {
         WindowAccumulator window = new WindowAccumulator(AIR, WINDOW);
         assertThat(window.summary().flag()).isEqualTo(QualityFlag.MISSING);
-        window.add(Reading.of(AIR, 1000, 1));
+        window.add(new Sample().set(Reading.of(AIR, 1000, 1)));
         assertThat(window.summary().flag()).isEqualTo(QualityFlag.NOT_EVALUATED);
-        window.add(new Reading(AIR, 2000, 1, QualityFlag.SUSPECT));
-        window.add(new Reading(AIR, 3000, 1, QualityFlag.GOOD));
+        window.add(new Sample().set(new Reading(AIR, 2000, 1, QualityFlag.SUSPECT)));
+        window.add(new Sample().set(new Reading(AIR, 3000, 1, QualityFlag.GOOD)));
         assertThat(window.summary().flag()).isEqualTo(QualityFlag.SUSPECT);
     }
 
     @Test
     void lastIsTheLatestNotTheLastToCome() {
         WindowAccumulator window = new WindowAccumulator(AIR, WINDOW);
-        window.add(Reading.of(AIR, 2000, 2));
-        window.add(Reading.of(AIR, 1000, 1));
+        window.add(new Sample().set(Reading.of(AIR, 2000, 2)));
+        window.add(new Sample().set(Reading.of(AIR, 1000, 1)));
         assertThat(window.summary().last()).isEqualTo(2);
     }
 
     @Test
     void ofTwoAtTheSameTimeTheLaterArrivalIsLast() {
         WindowAccumulator window = new WindowAccumulator(AIR, WINDOW);
-        window.add(Reading.of(AIR, 2000, 2));
-        window.add(Reading.of(AIR, 2000, 3));
+        window.add(new Sample().set(Reading.of(AIR, 2000, 2)));
+        window.add(new Sample().set(Reading.of(AIR, 2000, 3)));
         assertThat(window.summary().last()).isEqualTo(3);
     }
 
@@ -210,7 +214,7 @@ class WindowAccumulatorTest {
     private static Summary summaryOf(SeriesId series, double... values) {
         WindowAccumulator window = new WindowAccumulator(series, WINDOW);
         for (int i = 0; i < values.length; i++) {
-            window.add(Reading.of(series, i * 1000L, values[i]));
+            window.add(new Sample().set(Reading.of(series, i * 1000L, values[i])));
         }
         return window.summary();
     }

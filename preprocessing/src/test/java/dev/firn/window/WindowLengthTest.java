@@ -8,9 +8,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class TumblingWindowTest {
+class WindowLengthTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,46 +21,53 @@ class TumblingWindowTest {
         "-60001,  60000, -120000, -60000",
         "7000,    7000,  7000,    14000",
     })
-    void alignsToMultiplesOfItsLength(long timeMillis, long lengthMillis, long fromMillis, long toMillis) {
-        TumblingWindow window = TumblingWindow.containing(timeMillis, lengthMillis);
-        assertThat(window).isEqualTo(new TumblingWindow(fromMillis, toMillis));
+    void alignsToMultiplesOfTheLength(long timeMillis, long lengthMillis, long fromMillis, long toMillis) {
+        Window window = WindowLength.tumbling(lengthMillis).lastContaining(timeMillis);
+        assertThat(window).isEqualTo(new Window(fromMillis, toMillis));
         assertThat(window.contains(timeMillis)).isTrue();
     }
 
     @Test
     void sixHoursBeginAtMidnightUtc() {
         long noon = Instant.parse("2014-10-01T13:45:00Z").toEpochMilli();
-        assertThat(TumblingWindow.containing(noon, 6 * 3_600_000))
-                .isEqualTo(new TumblingWindow(
+        assertThat(WindowLength.tumbling(6 * 3_600_000).lastContaining(noon))
+                .isEqualTo(new Window(
                         Instant.parse("2014-10-01T12:00:00Z").toEpochMilli(),
                         Instant.parse("2014-10-01T18:00:00Z").toEpochMilli()));
+    }
+
+    @Test
+    void slidingOnesOverlap() {
+        WindowLength length = new WindowLength(600_000, 60_000);
+        assertThat(length.overlapping()).isEqualTo(10);
+        assertThat(length.isTumbling()).isFalse();
+        assertThat(length.lastContaining(61_000)).isEqualTo(new Window(60_000, 660_000));
     }
 
     @ParameterizedTest
     @CsvSource({"-60001, false", "-60000, true", "-1, true", "0, false"})
     void holdsItsStartButNotItsEnd(long timeMillis, boolean inside) {
-        assertThat(new TumblingWindow(-60_000, 0).contains(timeMillis)).isEqualTo(inside);
+        assertThat(new Window(-60_000, 0).contains(timeMillis)).isEqualTo(inside);
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, -60_000})
-    void rejectsLengthThatIsNone(long lengthMillis) {
+    @CsvSource({"0, 0", "999, 999", "-60000, -60000", "60000, 0", "60000, 7000", "3600000, 30000", "1000, 2000"})
+    void rejectsLengthsThatDoNotCoverTimeEvenly(long millis, long everyMillis) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TumblingWindow.containing(0, lengthMillis))
-                .withMessage("window length " + lengthMillis + " ms: want more than 0");
+                .isThrownBy(() -> new WindowLength(millis, everyMillis))
+                .withMessageStartingWith("window of " + millis + " ms every " + everyMillis + " ms: ");
     }
 
     @Test
     void rejectsEndThatIsNotAfterTheStart() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TumblingWindow(5, 5))
+                .isThrownBy(() -> new Window(5, 5))
                 .withMessage("window from 5 to 5: want the start before the end");
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {Long.MIN_VALUE, Long.MAX_VALUE})
-    void doesNotWrapAroundAtTheEndOfTime(long timeMillis) {
+    @Test
+    void windowBeyondTheEndOfTimeIsAnError() {
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> TumblingWindow.containing(timeMillis, 60_000));
+                .isThrownBy(() -> WindowLength.tumbling(60_000).lastContaining(Long.MAX_VALUE));
     }
 }
