@@ -2,6 +2,7 @@ package dev.firn.config;
 
 import dev.firn.config.ConfigResult.Loaded;
 import dev.firn.config.ConfigResult.Rejected;
+import dev.firn.derived.DerivedSettings;
 import dev.firn.outbox.OutboxSettings;
 import dev.firn.pipeline.PipelineSettings;
 import dev.firn.sensor.Position;
@@ -105,14 +106,15 @@ public final class ConfigReader {
         SensorsReader sensors = new SensorsReader(this::resolve);
         Optional<SensorsConfig> source = sensors.read(root);
         Optional<Section> pipelineSection = root.section("pipeline");
-        PipelineReader pipelineReader = new PipelineReader(sensors.ids());
+        List<DerivedSettings> derived = List.of();
+        PipelineReader pipelineReader = new PipelineReader(sensors.ids(), derived);
         PipelineSettings pipeline = pipelineSection.map(pipelineReader::read).orElseGet(pipelineReader::defaults);
         Optional<OutboxSettings> outbox = readOr(root, "outbox", this::outbox, defaultOutbox());
         Optional<MqttSettings> broker = root.requiredSection("uplink", "{mqtt: {url: tcp://broker.example:1883}}")
                 .flatMap(uplink -> uplink(uplink, node));
         root.rejectUnknownKeys();
-        return node.flatMap(n -> source.flatMap(r -> outbox.flatMap(o -> broker.map(
-                b -> new GatewayConfig(file.toString(), n, r, pipeline, pipelineReader.ruleLines(), o, b)))));
+        return node.flatMap(n -> source.flatMap(r -> outbox.flatMap(o ->
+                broker.map(b -> new GatewayConfig(file.toString(), n, r, pipeline, pipelineReader.mentions(), o, b)))));
     }
 
     private static <T> Optional<T> readOr(

@@ -1,13 +1,14 @@
 package dev.firn.config;
 
+import dev.firn.derived.Derivations;
 import dev.firn.outbox.OutboxSettings;
 import dev.firn.pipeline.PipelineSettings;
+import dev.firn.telemetry.SeriesId;
 import dev.firn.uplink.mqtt.MqttSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param node who the node is
  * @param sensors where its readings come from
  * @param pipeline how readings are judged and summed up
- * @param ruleLines where in the file each series of the pipeline's rules stands
+ * @param mentions where in the file a series is named
  * @param outbox where summaries wait
  * @param broker where they go
  */
@@ -26,34 +27,41 @@ public record GatewayConfig(
         NodeConfig node,
         SensorsConfig sensors,
         PipelineSettings pipeline,
-        Map<String, Integer> ruleLines,
+        List<SeriesMention> mentions,
         OutboxSettings outbox,
         MqttSettings broker) {
 
-    /** Copies the map. */
+    /** Copies the list. */
     public GatewayConfig {
-        ruleLines = Map.copyOf(ruleLines);
+        mentions = List.copyOf(mentions);
     }
 
     /**
-     * What can be told only once the sensors have said which series they have: rules for series that nobody measures.
+     * What can be told only once the sensors have said which series they have: that nobody measures one that is named.
      *
-     * @param series the series there are, as {@code sensor/quantity}
+     * @param measured the series there are, as {@code sensor/quantity}, without those that are calculated
      */
-    public List<Problem> problemsWith(Collection<String> series) {
-        List<Problem> problems = new ArrayList<>();
-        ruleLines.forEach((name, line) -> {
-            if (!series.contains(name)) {
-                problems.add(unknownSeries(name, line, series));
-            }
-        });
-        problems.sort(Comparator.comparingInt(Problem::line));
-        return problems;
+    public List<Problem> problemsWith(Collection<String> measured) {
+        List<String> series = new ArrayList<>(measured);
+        derivedSeries().forEach(derived -> series.add(derived.toString()));
+        return mentions.stream()
+                .filter(mention -> !series.contains(mention.series()))
+                .map(mention -> unknownSeries(mention, series))
+                .sorted(Comparator.comparingInt(Problem::line))
+                .toList();
     }
 
-    private Problem unknownSeries(String name, int line, Collection<String> series) {
+    /** The series that are calculated from others. */
+    public List<SeriesId> derivedSeries() {
+        return new Derivations(pipeline.derived()).series();
+    }
+
+    private Problem unknownSeries(SeriesMention mention, List<String> series) {
+        String name = mention.series();
         Optional<String> near = Nearest.of(name, series);
         String cure = near.map(word -> "did you mean " + word + "?").orElse("there are: " + String.join(", ", series));
-        return new Problem(file, line, "pipeline.series." + name, "", "is measured by no sensor here", cure);
+        // Where the key is the series' name itself, it is not said twice.
+        String value = mention.key().endsWith(name) ? "" : name;
+        return new Problem(file, mention.line(), mention.key(), value, "is measured by no sensor here", cure);
     }
 }

@@ -1,61 +1,98 @@
 package dev.firn.config;
 
+import dev.firn.derived.DerivedSettings;
 import dev.firn.pipeline.PipelineSettings;
-import dev.firn.quality.Range;
+import dev.firn.pipeline.PipelineSettings.Judging;
+import dev.firn.pipeline.SeriesSettings;
+import dev.firn.quality.DefaultRules;
 import dev.firn.quality.SeriesRules;
-import dev.firn.quality.StepLimit;
+import dev.firn.telemetry.Quantity;
+import dev.firn.window.WindowLength;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The section {@code pipeline}: window, judgement, and what is asked of single series. */
+/** The section {@code pipeline}: windows, judgement, and what is asked of single series. */
 final class PipelineReader {
 
     private static final Pattern QUANTITY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Duration DEFAULT_WINDOW = Duration.ofMinutes(1);
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(31);
+    private static final List<WindowLength> DEFAULT_WINDOWS =
+            List.of(WindowLength.tumbling(Duration.ofMinutes(1).toMillis()));
+    private static final Duration MOST_LATENESS = Duration.ofHours(1);
 
     private final List<String> sensorIds;
-    private final Map<String, Integer> ruleLines = new HashMap<>();
+    private final List<DerivedSettings> derived;
+    private final List<SeriesMention> mentions = new ArrayList<>();
 
-    PipelineReader(List<String> sensorIds) {
+    /**
+     * A reader.
+     *
+     * @param sensorIds of what measures and of what is calculated
+     * @param derived what is calculated
+     */
+    PipelineReader(List<String> sensorIds, List<DerivedSettings> derived) {
         this.sensorIds = sensorIds;
+        this.derived = derived;
     }
 
     PipelineSettings read(Section section) {
-        Duration window = section.optional(
-                "window",
-                Values.durationBetween(Duration.ofMillis(PipelineSettings.MIN_WINDOW_MILLIS), LONGEST_WINDOW),
-                DEFAULT_WINDOW);
-        boolean judging = section.optional("quality", Values::onOff, true);
-        Map<String, SeriesRules> rules = new LinkedHashMap<>();
-        section.section("series").ifPresent(series -> series.keys().forEach(name -> readSeries(series, name, rules)));
+        List<WindowLength> windows = WindowsReader.read(section, DEFAULT_WINDOWS);
+        Duration lateness = section.optional(
+                "allowed-lateness", Values.durationBetween(Duration.ZERO, MOST_LATENESS), Duration.ZERO);
+        Judging judging = section.optional("quality", PipelineReader::judging, Judging.BY_DEFAULT);
+        Map<String, SeriesSettings> settings = new LinkedHashMap<>();
+        section.section("series")
+                .ifPresent(series -> series.keys().forEach(name -> readSeries(series, name, judging, settings)));
         section.rejectUnknownKeys();
-        return new PipelineSettings(window.toMillis(), judging, rules);
+        return new PipelineSettings(windows, lateness.toMillis(), judging, settings, derived);
     }
 
     PipelineSettings defaults() {
-        return new PipelineSettings(DEFAULT_WINDOW.toMillis(), true, Map.of());
+        return new PipelineSettings(DEFAULT_WINDOWS, 0, Judging.BY_DEFAULT, Map.of(), derived);
     }
 
-    /** Where each series with rules stands in the file. */
-    Map<String, Integer> ruleLines() {
-        return ruleLines;
+    /** Where in the file a series is named. */
+    List<SeriesMention> mentions() {
+        return mentions;
     }
 
-    private void readSeries(Section series, String name, Map<String, SeriesRules> rules) {
+    private static Judging judging(String text) throws BadValueException {
+        if (text.equals("named")) {
+            return Judging.AS_NAMED;
+        }
+        try {
+            return Values.onOff(text) ? Judging.BY_DEFAULT : Judging.OFF;
+        } catch (BadValueException e) {
+            throw new BadValueException("is not one of the choices", "write on, named or off");
+        }
+    }
+
+    private void readSeries(Section series, String name, Judging judging, Map<String, SeriesSettings> settings) {
         Optional<Section> section = series.section(name);
         if (!isSeries(series, name) || section.isEmpty()) {
             return;
         }
-        ruleLines.put(name, series.lineOf(name));
-        rules.put(
-                name, new SeriesRules(range(section.get()), section.get().optional("max-step", PipelineReader::step)));
+        mentions.add(new SeriesMention(name, series.lineOf(name), series.pathOf(name)));
+        String sensor = name.substring(0, name.indexOf('/'));
+        Quantity quantity = quantity(name.substring(name.indexOf('/') + 1));
+        SeriesRules byDefault = judging == Judging.BY_DEFAULT ? DefaultRules.of(sensor, quantity) : SeriesRules.NONE;
+        SeriesRules rules = RulesReader.read(section.get(), sensor, byDefault, mentions);
+        settings.put(
+                name,
+                new SeriesSettings(
+                        Optional.of(rules),
+                        FiltersReader.read(section.get(), quantity),
+                        WindowsReader.read(section.get(), List.of())));
         section.get().rejectUnknownKeys();
+    }
+
+    // Of a numbered one, or of a recording's own, no more is known than that it is a level.
+    private static Quantity quantity(String name) {
+        return Quantity.named(name).orElseGet(() -> Quantity.unknown(name, ""));
     }
 
     private boolean isSeries(Section series, String name) {
@@ -73,27 +110,5 @@ final class PipelineReader {
             return false;
         }
         return true;
-    }
-
-    private static Optional<Range> range(Section section) {
-        Optional<double[]> ends = section.pair("range");
-        if (ends.isPresent() && !(ends.get()[0] < ends.get()[1])) {
-            section.reject("range", "", "its first number is not below its second", "write [least, greatest]");
-            return Optional.empty();
-        }
-        return ends.map(pair -> new Range(pair[0], pair[1]));
-    }
-
-    private static StepLimit step(String text) throws BadValueException {
-        int slash = text.indexOf('/');
-        if (slash < 0) {
-            throw new BadValueException("is no greatest step", "give a change and a time, such as 3/1m");
-        }
-        double change = Values.number(text.substring(0, slash).strip());
-        Duration time = Values.duration(text.substring(slash + 1).strip());
-        if (change <= 0 || time.isZero()) {
-            throw new BadValueException("is no greatest step", "give a change and a time above 0, such as 3/1m");
-        }
-        return new StepLimit(change, time.toMillis());
     }
 }

@@ -23,8 +23,8 @@ final class Section {
     private static final int LONGEST_QUOTE = 80;
 
     /** Keys that later versions will know: better told so than taken for a slip of the pen. */
-    private static final Set<String> LATER = Set.of(
-            "modes", "services", "power", "console", "checkpoint-every", "ca", "client-cert", "client-key", "filter");
+    private static final Set<String> LATER =
+            Set.of("modes", "services", "power", "console", "checkpoint-every", "ca", "client-cert", "client-key");
 
     private final Problems problems;
     private final String path;
@@ -56,6 +56,11 @@ final class Section {
     int lineOf(String key) {
         Entry entry = entries.get(key);
         return entry == null ? line : entry.line();
+    }
+
+    /** The path of one of its keys. */
+    String pathOf(String key) {
+        return path(key);
     }
 
     List<String> keys() {
@@ -119,6 +124,48 @@ final class Section {
         }
         return sections;
     }
+
+    /** Whether the key's value is the word {@code off}. */
+    boolean isOff(String key) {
+        return node(key)
+                .filter(node ->
+                        node instanceof ScalarNode scalar && scalar.getValue().equals("off"))
+                .isPresent();
+    }
+
+    /**
+     * The items of a list that are each a word, or a word with what belongs to it: {@code [hampel, ewma: 30s]}. One item
+     * needs no list.
+     */
+    List<Item> items(String key) {
+        return node(key)
+                .map(node -> node instanceof SequenceNode list ? list.getValue() : List.of(node))
+                .orElse(List.of())
+                .stream()
+                .flatMap(node -> item(key, node).stream())
+                .toList();
+    }
+
+    private Optional<Item> item(String key, Node node) {
+        if (node instanceof MappingNode) {
+            Optional<Section> section = of(problems, path(key), node);
+            if (section.isPresent() && section.get().entries.size() == 1) {
+                return Optional.of(new Item(section.get().keys().getFirst(), section));
+            }
+        } else if (node instanceof ScalarNode) {
+            return parse(key, node, Values::text).map(word -> new Item(word, Optional.empty()));
+        }
+        problems.add(lineOf(node), path(key), quote(node), "is no list of words", "write such as [hampel, ewma: 30s]");
+        return Optional.empty();
+    }
+
+    /**
+     * One item of a list.
+     *
+     * @param word what it is
+     * @param section where the word is the key of what belongs to it; empty if nothing does
+     */
+    record Item(String word, Optional<Section> section) {}
 
     /** The two numbers of {@code [least, greatest]}. */
     Optional<double[]> pair(String key) {

@@ -17,6 +17,7 @@ final class Values {
 
     private static final Pattern MEASURE = Pattern.compile("(\\d{1,15})\\s*([A-Za-z]{0,3})");
     private static final Pattern TOPIC_LEVEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern SERIES = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*/[a-z0-9]+(-[a-z0-9]+)*");
     private static final String DURATION_CURE = "give a number with ms, s, m, h or d, such as 10s";
     private static final Map<String, Long> MILLIS =
             Map.of("ms", 1L, "s", 1000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
@@ -44,6 +45,13 @@ final class Values {
         if (!SeriesId.isSensorId(text)) {
             throw new BadValueException(
                     "cannot be a sensor's id", "use letters, digits, '.', '_' and '-', a letter or a digit first");
+        }
+        return text;
+    }
+
+    static String series(String text) throws BadValueException {
+        if (!SERIES.matcher(text).matches()) {
+            throw new BadValueException("is no series", "write sensor/quantity, such as air/air-temperature");
         }
         return text;
     }

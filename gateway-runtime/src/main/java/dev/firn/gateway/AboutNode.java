@@ -6,6 +6,7 @@ import dev.firn.config.GatewayConfig;
 import dev.firn.sensor.Position;
 import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.SeriesId;
+import dev.firn.window.WindowLength;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ final class AboutNode {
             json.writeStringField("node", config.node().id());
             json.writeStringField("version", Version.text());
             writePosition(json, config.node().position());
-            json.writeNumberField("window-ms", config.pipeline().windowMillis());
+            writeWindows(json, config.pipeline().windows());
             json.writeArrayFieldStart("sensors");
             for (AboutSensor sensor : sensors) {
                 writeSensor(json, sensor);
@@ -40,6 +41,18 @@ final class AboutNode {
             throw new UncheckedIOException("writing to memory", e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeWindows(JsonGenerator json, List<WindowLength> windows) throws IOException {
+        json.writeNumberField("window-ms", windows.getFirst().millis());
+        json.writeArrayFieldStart("windows");
+        for (WindowLength window : windows) {
+            json.writeStartObject();
+            json.writeNumberField("length-ms", window.millis());
+            json.writeNumberField("every-ms", window.everyMillis());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeSensor(JsonGenerator json, AboutSensor sensor) throws IOException {

@@ -23,6 +23,7 @@ import dev.firn.uplink.Uplink;
 import dev.firn.uplink.mqtt.MqttLink;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,6 +44,9 @@ public final class Gateway {
 
     /** What the loop is not fetching for a second of 50 sensors at 100 Hz. */
     private static final int MOST_WAITING_READINGS = 5000;
+
+    /** Beside the segments of the outbox, which is one process's at a time. */
+    private static final String WINDOWS = "windows.state";
 
     private final GatewayConfig config;
     private final Supplier<Buses> buses;
@@ -94,11 +98,14 @@ public final class Gateway {
                     new ReplayClock(first.map(RecordedRow::timeMillis).orElseGet(System::currentTimeMillis));
             try (Outbox outbox = Outbox.open(config.outbox(), new OutboxNotices(inbox))) {
                 ReplayPlayer player = new ReplayPlayer(
-                        replay, config.pipeline().windowMillis(), timeline, first, skippedLines, inbox, outbox);
+                        replay, config.pipeline().tickMillis(), timeline, first, skippedLines, inbox, outbox);
                 List<AboutSensor> sensors = replay.sources().stream()
                         .map(source -> about(source, timeline))
                         .toList();
-                return run(loop(new LiveReadings(1), outbox, clock, replay.then()), player, outbox, clock, sensors);
+                Pipeline pipeline = new Pipeline(config.pipeline());
+                GatewayLoop loop = new GatewayLoop(
+                        inbox, new LiveReadings(1), pipeline, WindowStore.NONE, outbox, clock, replay.then());
+                return run(loop, player, outbox, clock, sensors);
             }
         }
     }
@@ -115,12 +122,11 @@ public final class Gateway {
                     new SensorReports(clock, readings, latest, inbox));
             List<AboutSensor> sensors =
                     live.sensors().stream().map(Gateway::about).toList();
-            return run(loop(readings, outbox, clock, Then.WAIT), polling, outbox, clock, sensors);
+            Pipeline pipeline = new Pipeline(config.pipeline());
+            WindowStore store = new WindowFile(config.outbox().directory().resolve(WINDOWS));
+            GatewayLoop loop = new GatewayLoop(inbox, readings, pipeline, store, outbox, clock, Then.WAIT);
+            return run(loop, polling, outbox, clock, sensors);
         }
-    }
-
-    private GatewayLoop loop(LiveReadings readings, Outbox outbox, GatewayClock clock, Then then) {
-        return new GatewayLoop(inbox, readings, new Pipeline(config.pipeline()), outbox, clock, then);
     }
 
     private static AboutSensor about(ReplaySource source, ReplayTimeline timeline) {
@@ -143,8 +149,10 @@ public final class Gateway {
     }
 
     private Result run(
-            GatewayLoop loop, Acquisition acquisition, Outbox outbox, GatewayClock clock, List<AboutSensor> sensors)
+            GatewayLoop loop, Acquisition acquisition, Outbox outbox, GatewayClock clock, List<AboutSensor> measured)
             throws InterruptedException {
+        List<AboutSensor> sensors = new ArrayList<>(measured);
+        sensors.addAll(AboutSensor.ofDerived(config.derivedSeries()));
         logStart(outbox);
         NodePresence presence = new NodePresence(
                 new Topics(config.node().site(), config.node().id()),

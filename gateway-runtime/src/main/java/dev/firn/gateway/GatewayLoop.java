@@ -17,6 +17,7 @@ import dev.firn.uplink.OutboundMessage.OfSummary;
 import dev.firn.uplink.OutboxPayload;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +55,7 @@ final class GatewayLoop {
     private final Inbox inbox;
     private final LiveReadings live;
     private final Pipeline pipeline;
+    private final WindowStore store;
     private final Outbox outbox;
     private final GatewayClock clock;
     private final Then then;
@@ -98,12 +100,22 @@ final class GatewayLoop {
      * A loop that has not begun.
      *
      * @param live where the sensors' readings wait; stays empty during a replay
+     * @param pipeline one that has seen nothing
+     * @param store where open windows are kept from one run to the next
      * @param then what follows a replay
      */
-    GatewayLoop(Inbox inbox, LiveReadings live, Pipeline pipeline, Outbox outbox, GatewayClock clock, Then then) {
+    GatewayLoop(
+            Inbox inbox,
+            LiveReadings live,
+            Pipeline pipeline,
+            WindowStore store,
+            Outbox outbox,
+            GatewayClock clock,
+            Then then) {
         this.inbox = inbox;
         this.live = live;
         this.pipeline = pipeline;
+        this.store = store;
         this.outbox = outbox;
         this.clock = clock;
         this.then = then;
@@ -112,6 +124,7 @@ final class GatewayLoop {
     /** The loop itself: returns when the gateway is to end. */
     Outcome run() throws InterruptedException {
         announce("started", Severity.INFO, "Gateway started.", Map.of());
+        takeUpWindows();
         while (phase != Phase.DONE) {
             LoopEvent event = nextEvent();
             handle(event);
@@ -147,6 +160,27 @@ final class GatewayLoop {
             case LoopEvent.StorageChanged(boolean failing, String reason) -> storageChanged(failing, reason);
             case LoopEvent.MaybeDrained() -> endIfDrained();
             case LoopEvent.StopRequested() -> stop();
+        }
+    }
+
+    // ---- open windows ----
+
+    private void takeUpWindows() {
+        Optional<String> damage = store.takeUp(pipeline, this::closed);
+        damage.ifPresent(reason -> {
+            LOG.error("windows: {}", reason);
+            announce(
+                    "windows-lost",
+                    Severity.ALARM,
+                    "The windows that were open at the last stop cannot be taken up.",
+                    Map.of("reason", reason));
+        });
+    }
+
+    // What cannot be kept is summed up early rather than lost.
+    private void keepWindows() {
+        if (!store.keep(pipeline)) {
+            closeWindows();
         }
     }
 
@@ -327,7 +361,7 @@ final class GatewayLoop {
     private void stop() {
         if (phase == Phase.RUNNING) {
             live.takeAll().forEach(this::take);
-            closeWindows();
+            keepWindows();
             announceStop("The process was asked to stop.");
             outbox.sync();
         } else if (outcome == Outcome.DELIVERED) {

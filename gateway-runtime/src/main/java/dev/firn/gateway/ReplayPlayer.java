@@ -22,7 +22,7 @@ final class ReplayPlayer implements Acquisition {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final ReplayConfig config;
-    private final long windowMillis;
+    private final long tickMillis;
     private final ReplayTimeline timeline;
     private final SkippedLines skippedLines;
     private final Inbox inbox;
@@ -36,14 +36,14 @@ final class ReplayPlayer implements Acquisition {
 
     ReplayPlayer(
             ReplayConfig config,
-            long windowMillis,
+            long tickMillis,
             ReplayTimeline timeline,
             Optional<RecordedRow> first,
             SkippedLines skippedLines,
             Inbox inbox,
             Outbox outbox) {
         this.config = config;
-        this.windowMillis = windowMillis;
+        this.tickMillis = tickMillis;
         this.timeline = timeline;
         this.next = first;
         this.skippedLines = skippedLines;
@@ -92,7 +92,7 @@ final class ReplayPlayer implements Acquisition {
         }
         inbox.tell(new LoopEvent.Arrived(row));
         next = nextRow();
-        long windowEnd = (Math.floorDiv(row.timeMillis(), windowMillis) + 1) * windowMillis;
+        long windowEnd = (Math.floorDiv(row.timeMillis(), tickMillis) + 1) * tickMillis;
         if (next.isPresent() && next.get().timeMillis() > windowEnd) {
             if (!awaitTime(windowEnd)) {
                 return false;

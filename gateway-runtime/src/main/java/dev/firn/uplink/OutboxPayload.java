@@ -3,6 +3,7 @@ package dev.firn.uplink;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.firn.telemetry.Quantity;
+import dev.firn.telemetry.Reason;
 import dev.firn.telemetry.Summary;
 import dev.firn.uplink.OutboundMessage.OfEvent;
 import dev.firn.uplink.OutboundMessage.OfSummary;
@@ -89,6 +90,7 @@ public final class OutboxPayload {
         json.writeNumberField("missing", summary.missing());
         writeStatistics(json, summary);
         json.writeNumberField("flag", summary.flag().code());
+        writeReasons(json, summary.reasons());
         json.writeObjectFieldStart("clock");
         json.writeBooleanField("synced", clock.synced());
         if (clock.uncertaintyMillis() >= 0) {
@@ -97,6 +99,17 @@ public final class OutboxPayload {
             json.writeNullField("uncertainty-ms");
         }
         json.writeEndObject();
+    }
+
+    // Left out where all are good, which is nearly always.
+    private static void writeReasons(JsonGenerator json, Map<Reason, Long> reasons) throws IOException {
+        if (!reasons.isEmpty()) {
+            json.writeObjectFieldStart("reasons");
+            for (Map.Entry<Reason, Long> entry : reasons.entrySet()) {
+                json.writeNumberField(entry.getKey().word(), entry.getValue());
+            }
+            json.writeEndObject();
+        }
     }
 
     private static void writeStatistics(JsonGenerator json, Summary summary) throws IOException {
@@ -114,6 +127,7 @@ public final class OutboxPayload {
         writeNumber(json, "last", summary.last());
         if (kind == Quantity.Kind.AMOUNT) {
             writeNumber(json, "sum", summary.sum());
+            writeNumber(json, "per-hour", summary.perHour());
         }
     }
 

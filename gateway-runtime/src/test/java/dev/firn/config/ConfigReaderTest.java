@@ -3,11 +3,11 @@ package dev.firn.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firn.config.ReplayConfig.Then;
-import dev.firn.quality.Range;
-import dev.firn.quality.SeriesRules;
-import dev.firn.quality.StepLimit;
+import dev.firn.pipeline.PipelineSettings;
+import dev.firn.pipeline.PipelineSettings.Judging;
 import dev.firn.sensor.Position;
 import dev.firn.sensor.replay.ReplaySource;
+import dev.firn.window.WindowLength;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +47,7 @@ class ConfigReaderTest {
         assertThat(config.node().position()).isEmpty();
         assertThat(replay(config).speed()).hasValue(1);
         assertThat(replay(config).then()).isEqualTo(Then.WAIT);
-        assertThat(config.pipeline().windowMillis()).isEqualTo(60_000);
-        assertThat(config.pipeline().judging()).isTrue();
+        assertThat(config.pipeline()).isEqualTo(PipelineSettings.inWindowsOf(60_000));
         assertThat(config.outbox().directory()).isEqualTo(Path.of("/var/lib/firn/outbox"));
         assertThat(config.outbox().maxBytes()).isEqualTo(256L << 20);
         assertThat(config.outbox().syncEvery()).isEqualTo(Duration.ofSeconds(1));
@@ -93,13 +90,9 @@ class ConfigReaderTest {
         assertThat(gate.from()).contains(Instant.parse("2005-10-05T07:00:00Z"));
         assertThat(gate.to()).contains(Instant.parse("2005-10-06T07:00:00Z"));
         assertThat(gate.startAt()).contains(Instant.parse("2014-12-25T23:00:00Z"));
-        assertThat(config.pipeline().windowMillis())
-                .isEqualTo(Duration.ofHours(6).toMillis());
-        assertThat(config.pipeline().judging()).isFalse();
-        assertThat(config.pipeline().rules())
-                .isEqualTo(Map.of(
-                        "station/air-temperature",
-                        new SeriesRules(Optional.of(new Range(-45, 45.5)), Optional.of(new StepLimit(3, 60_000)))));
+        assertThat(config.pipeline().windows()).containsExactly(WindowLength.tumbling(6 * 3_600_000));
+        assertThat(config.pipeline().judging()).isEqualTo(Judging.OFF);
+        assertThat(config.pipeline().series().keySet()).containsExactly("station/air-temperature");
         assertThat(config.outbox().directory()).isEqualTo(folder.resolve("box"));
         assertThat(config.outbox().maxBytes()).isEqualTo(64L << 20);
         assertThat(config.outbox().syncEvery()).isEqualTo(Duration.ofMillis(250));

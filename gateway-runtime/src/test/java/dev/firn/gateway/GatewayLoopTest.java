@@ -16,11 +16,11 @@ import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.Reading;
 import dev.firn.telemetry.SeriesId;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -153,7 +153,7 @@ class GatewayLoopTest {
     void closesAWindowOfLiveReadingsThoughNothingMoreComes() throws Exception {
         LiveReadings live = new LiveReadings(10);
         KernelClock clock = new KernelClock();
-        start(new GatewayLoop(inbox, live, pipeline(1000), outbox, clock, Then.WAIT));
+        start(new GatewayLoop(inbox, live, pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
         live.put(List.of(Reading.of(AIR, clock.wallMillisAt(System.nanoTime()), -3)));
         assertThat(take(2).get(1)).startsWith("summary/air/").contains("\"count\":1", "\"mean\":-3");
     }
@@ -164,8 +164,36 @@ class GatewayLoopTest {
         KernelClock clock = new KernelClock();
         live.put(List.of(Reading.of(AIR, clock.wallMillisAt(System.nanoTime()), 1)));
         inbox.tell(new LoopEvent.StopRequested());
-        start(new GatewayLoop(inbox, live, pipeline(3_600_000), outbox, clock, Then.WAIT));
+        start(new GatewayLoop(inbox, live, pipeline(3_600_000), WindowStore.NONE, outbox, clock, Then.WAIT));
         assertThat(take(3).get(1)).startsWith("summary/air/").contains("\"count\":1");
+    }
+
+    @Test
+    void windowsThatAreOpenGoOnAfterARestart() throws Exception {
+        WindowStore store = new WindowFile(directory.resolve("windows.state"));
+        long now = new KernelClock().now().wallMillis();
+        LiveReadings live = new LiveReadings(10);
+        live.put(List.of(Reading.of(AIR, now, 1)));
+        inbox.tell(new LoopEvent.StopRequested());
+        start(new GatewayLoop(inbox, live, pipeline(3_600_000), store, outbox, new KernelClock(), Then.WAIT));
+        assertThat(take(2)).noneMatch(message -> message.startsWith("summary/"));
+
+        live.put(List.of(Reading.of(AIR, now, 3), Reading.of(AIR, now + 3_600_000, 5)));
+        inbox.tell(new LoopEvent.ReadingsWait());
+        start(new GatewayLoop(inbox, live, pipeline(3_600_000), store, outbox, new KernelClock(), Then.WAIT));
+        assertThat(take(2).get(1)).startsWith("summary/air/").contains("\"count\":2", "\"mean\":2");
+    }
+
+    @Test
+    void saysThatKeptWindowsAreDamaged() throws Exception {
+        Path file = directory.resolve("windows.state");
+        Files.writeString(file, "no windows");
+        WindowStore store = new WindowFile(file);
+        start(new GatewayLoop(
+                inbox, new LiveReadings(1), pipeline(60_000), store, outbox, new KernelClock(), Then.WAIT));
+        assertThat(take(2).get(1)).contains("\"kind\":\"windows-lost\"", "\"severity\":\"alarm\"");
+        assertThat(file).doesNotExist();
+        assertThat(directory.resolve("windows.state.damaged")).exists();
     }
 
     @Test
@@ -177,7 +205,8 @@ class GatewayLoopTest {
         inbox.tell(new LoopEvent.BusStuck("i2c-1", "air"));
         inbox.tell(new LoopEvent.BusFreed("i2c-1", Duration.ofSeconds(9)));
         inbox.tell(new LoopEvent.ReadingsWait());
-        start(new GatewayLoop(inbox, live, pipeline(3_600_000), outbox, new KernelClock(), Then.WAIT));
+        start(new GatewayLoop(
+                inbox, live, pipeline(3_600_000), WindowStore.NONE, outbox, new KernelClock(), Then.WAIT));
         List<String> messages = take(7);
         assertThat(messages.get(1)).contains("\"kind\":\"sensor-lost\"", "\"sensor\":\"air\"", "nothing answers");
         assertThat(messages.get(2)).contains("\"kind\":\"sensor-back\"", "\"away-ms\":2500");
@@ -189,11 +218,12 @@ class GatewayLoopTest {
     }
 
     private void start(Then then) {
-        start(new GatewayLoop(inbox, new LiveReadings(1), pipeline(60_000), outbox, new ReplayClock(0), then));
+        start(new GatewayLoop(
+                inbox, new LiveReadings(1), pipeline(60_000), WindowStore.NONE, outbox, new ReplayClock(0), then));
     }
 
     private static Pipeline pipeline(long windowMillis) {
-        return new Pipeline(new PipelineSettings(windowMillis, true, Map.of()));
+        return new Pipeline(PipelineSettings.inWindowsOf(windowMillis));
     }
 
     private void start(GatewayLoop loop) {

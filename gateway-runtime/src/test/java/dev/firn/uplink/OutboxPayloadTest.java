@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firn.telemetry.QualityFlag;
 import dev.firn.telemetry.Quantity;
+import dev.firn.telemetry.Reason;
 import dev.firn.telemetry.SeriesId;
 import dev.firn.telemetry.Summary;
 import dev.firn.uplink.GatewayEvent.Severity;
@@ -30,7 +31,7 @@ class OutboxPayloadTest {
                 .isEqualTo("{\"epoch\":\"00000000-0000-0001-0000-000000000002\",\"seq\":41,"
                         + "\"from\":0,\"to\":60000,\"unit\":\"Cel\",\"count\":3,\"good\":2,\"missing\":1,"
                         + "\"mean\":4.1,\"min\":-1,\"max\":2000,\"stddev\":0.5,\"p50\":1,\"p95\":2,\"last\":3,"
-                        + "\"flag\":3,\"clock\":{\"synced\":true,\"uncertainty-ms\":12}}");
+                        + "\"flag\":3,\"reasons\":{\"no-value\":1},\"clock\":{\"synced\":true,\"uncertainty-ms\":12}}");
     }
 
     @Test
@@ -42,9 +43,10 @@ class OutboxPayloadTest {
     }
 
     @Test
-    void anAmountHasASum() throws IOException {
-        assertThat(json(encode(Quantity.PEOPLE_COUNT, 1, CLOCK)).get("sum").doubleValue())
-                .isEqualTo(7);
+    void anAmountHasASumAndARate() throws IOException {
+        JsonNode json = json(encode(Quantity.PEOPLE_COUNT, 1, CLOCK));
+        assertThat(json.get("sum").doubleValue()).isEqualTo(7);
+        assertThat(json.get("per-hour").doubleValue()).isEqualTo(420);
     }
 
     @Test
@@ -106,7 +108,8 @@ class OutboxPayloadTest {
                         2,
                         3,
                         7,
-                        QualityFlag.SUSPECT),
+                        QualityFlag.SUSPECT,
+                        Map.of(Reason.NO_VALUE, 1L)),
                 clock));
     }
 

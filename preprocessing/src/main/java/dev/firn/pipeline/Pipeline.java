@@ -33,7 +33,7 @@ public final class Pipeline {
     private static final int MOST_SERIES = 1_000_000;
 
     private final PipelineSettings settings;
-    private final Derivations derivations;
+    private Derivations derivations;
     // In the order in which series were first seen.
     private final List<SeriesStage> stages = new ArrayList<>();
     private final Map<SeriesId, SeriesStage> bySeries = new HashMap<>();
@@ -204,10 +204,29 @@ public final class Pipeline {
      * Goes on with what another pipeline has saved. Where the settings of a series have changed since, its tests and filters
      * begin anew, and windows that are no longer asked for are summed up at once.
      *
-     * @throws StateException if that is not what a pipeline saves; then this pipeline is of no use any more
+     * @throws StateException if that is not what a pipeline saves; then this pipeline has seen nothing
      */
     public void restore(byte[] saved, Consumer<Summary> closed) {
-        StateReader state = new StateReader(saved);
+        try {
+            restore(new StateReader(saved), closed);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            forget();
+            throw new StateException(String.valueOf(e.getMessage()));
+        } catch (StateException e) {
+            forget();
+            throw e;
+        }
+    }
+
+    private void forget() {
+        stages.clear();
+        bySeries.clear();
+        byIdentity.clear();
+        latest.clear();
+        derivations = new Derivations(settings.derived());
+    }
+
+    private void restore(StateReader state, Consumer<Summary> closed) {
         if (!state.getText().equals(STATE)) {
             throw new StateException("not the state of a pipeline of this version");
         }
@@ -235,15 +254,11 @@ public final class Pipeline {
     }
 
     private static SeriesId readSeries(StateReader state) {
-        try {
-            String sensor = state.getText();
-            String name = state.getText();
-            String unit = state.getText();
-            Kind kind = state.getEnum(Kind.class);
-            double min = state.getDouble();
-            return new SeriesId(sensor, new Quantity(name, unit, kind, min, state.getDouble()));
-        } catch (IllegalArgumentException e) {
-            throw new StateException(String.valueOf(e.getMessage()));
-        }
+        String sensor = state.getText();
+        String name = state.getText();
+        String unit = state.getText();
+        Kind kind = state.getEnum(Kind.class);
+        double min = state.getDouble();
+        return new SeriesId(sensor, new Quantity(name, unit, kind, min, state.getDouble()));
     }
 }

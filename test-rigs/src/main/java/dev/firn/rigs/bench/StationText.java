@@ -35,7 +35,7 @@ final class StationText {
 
     private static final double NO_DATA = -999;
     private static final int MISSING_ONE_IN = 100;
-    private static final long EVERY_SECONDS = 10;
+    private static final long EVERY_SECONDS = 1;
     private static final LocalDateTime START = LocalDateTime.of(2014, 12, 1, 0, 0);
 
     // What Weissfluhjoch's station measures.
@@ -65,6 +65,11 @@ final class StationText {
         return new StationText(IntStream.range(0, values / COLUMNS.size())
                 .mapToObj(line -> line(START.plusSeconds(line * EVERY_SECONDS), random))
                 .toList());
+    }
+
+    /** The series of its columns. */
+    static List<SeriesId> series() {
+        return COLUMNS.stream().map(Column::series).toList();
     }
 
     /** Parses the text and hands on every value. */

@@ -19,8 +19,9 @@ import java.util.TreeMap;
  * @param good of these, good ones
  * @param missing of these, missing ones
  * @param statistics each of {@code mean}, {@code min}, {@code max}, {@code stddev}, {@code p50}, {@code p95},
- *     {@code last}, {@code sum} whose key is in the payload; empty where it says null
+ *     {@code last}, {@code sum}, {@code per-hour} whose key is in the payload; empty where it says null
  * @param flag the worst QARTOD flag
+ * @param reasons of the readings that are not good, how many for which reason
  */
 public record PublishedSummary(
         String epoch,
@@ -33,14 +34,17 @@ public record PublishedSummary(
         long good,
         long missing,
         Map<String, OptionalDouble> statistics,
-        int flag)
+        int flag,
+        Map<String, Long> reasons)
         implements Published {
 
-    private static final List<String> STATISTICS = List.of("mean", "min", "max", "stddev", "p50", "p95", "last", "sum");
+    private static final List<String> STATISTICS =
+            List.of("mean", "min", "max", "stddev", "p50", "p95", "last", "sum", "per-hour");
 
-    /** Copies the statistics. */
+    /** Copies the maps. */
     public PublishedSummary {
         statistics = Map.copyOf(statistics);
+        reasons = Map.copyOf(reasons);
     }
 
     /** A statistic; empty if the payload says null or has no such key. */
@@ -62,7 +66,8 @@ public record PublishedSummary(
                 Json.integer(message, object, "good"),
                 Json.integer(message, object, "missing"),
                 statistics(message, object),
-                Math.toIntExact(Json.integer(message, object, "flag")));
+                Math.toIntExact(Json.integer(message, object, "flag")),
+                reasons(message, object.path("reasons")));
     }
 
     private static void checkClock(Message message, JsonNode clock) {
@@ -70,6 +75,12 @@ public record PublishedSummary(
         if (!clock.path("synced").isBoolean() || !(uncertainty.isNumber() || uncertainty.isNull())) {
             throw Json.bad(message, "says not how sure its clock was");
         }
+    }
+
+    private static Map<String, Long> reasons(Message message, JsonNode object) {
+        Map<String, Long> reasons = new TreeMap<>();
+        object.fieldNames().forEachRemaining(reason -> reasons.put(reason, Json.integer(message, object, reason)));
+        return reasons;
     }
 
     private static Map<String, OptionalDouble> statistics(Message message, JsonNode object) {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public final class Recomputation {
 
+    private static final double MILLIS_PER_HOUR = 3_600_000;
+
     private final long windowMillis;
 
     /** One with windows of a length. */
@@ -54,10 +56,10 @@ public final class Recomputation {
                 series.kind(),
                 samples.size(),
                 samples.size() - values.size(),
-                statistics(series.kind(), values));
+                statistics(series.kind(), values, windowMillis));
     }
 
-    private static Map<String, OptionalDouble> statistics(Kind kind, List<BigDecimal> values) {
+    private static Map<String, OptionalDouble> statistics(Kind kind, List<BigDecimal> values, long windowMillis) {
         Map<String, OptionalDouble> statistics = new TreeMap<>();
         statistics.put("last", values.isEmpty() ? OptionalDouble.empty() : last(values));
         switch (kind) {
@@ -65,7 +67,11 @@ public final class Recomputation {
             case DIRECTION -> putDirections(statistics, values);
             case AMOUNT -> {
                 putLevels(statistics, new Levels(values));
-                statistics.put("sum", new Levels(values).sum());
+                OptionalDouble sum = new Levels(values).sum();
+                statistics.put("sum", sum);
+                statistics.put(
+                        "per-hour",
+                        sum.isEmpty() ? sum : OptionalDouble.of(sum.getAsDouble() * MILLIS_PER_HOUR / windowMillis));
             }
         }
         return statistics;

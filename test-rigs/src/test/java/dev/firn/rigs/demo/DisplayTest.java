@@ -75,6 +75,7 @@ class DisplayTest {
                 4,
                 0,
                 Map.of("last", value, "mean", value),
-                flag);
+                flag,
+                Map.of());
     }
 }

@@ -56,7 +56,8 @@ class RecomputationTest {
     void windowOfMissingValuesHasNoStatistic() {
         ExpectedSummary summary = only(of(Kind.AMOUNT, 0, 1, "-", "-"));
         assertThat(summary.missing()).isEqualTo(2);
-        assertThat(summary.statistics()).containsOnlyKeys("mean", "min", "max", "stddev", "p50", "p95", "last", "sum");
+        assertThat(summary.statistics())
+                .containsOnlyKeys("mean", "min", "max", "stddev", "p50", "p95", "last", "sum", "per-hour");
         assertThat(summary.statistics().values()).allMatch(value -> value.isEmpty());
     }
 

@@ -83,12 +83,31 @@ class SummaryCheckTest {
     @Test
     void judgedWindowsWithFailedValuesAreComparedByCountsOnly() {
         SummaryCheck check = SummaryCheck.judged(List.of(LEVEL));
-        PublishedSummary failed = published(4, 3, 4, "mean", 7.0);
+        PublishedSummary failed = published(4, 3, 4, "mean", 7.0, Map.of("gross-range", 1L));
         assertThat(check.differences(List.of(failed))).isEmpty();
         assertThat(check.countedOnly(List.of(failed))).isEqualTo(1);
-        assertThat(check.differences(List.of(published(4, 3, 3, "mean", 7.0)))).isNotEmpty();
+        assertThat(check.differences(List.of(published(4, 3, 3, "mean", 7.0, Map.of("range", 1L)))))
+                .isNotEmpty();
         assertThat(check.differences(List.of(published(4, 5, 3, "mean", 1000.0))))
                 .isNotEmpty();
+    }
+
+    @Test
+    void judgedWindowsWithReplacedValuesAreComparedByCountsOnly() {
+        SummaryCheck check = SummaryCheck.judged(List.of(LEVEL));
+        assertThat(check.differences(List.of(published(4, 2, 3, "mean", 7.0, Map.of("grass", 2L)))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotGoodHasAReason() {
+        SummaryCheck check = SummaryCheck.judged(List.of(LEVEL));
+        assertThat(check.differences(List.of(published(4, 3, 3, "mean", 1000.0, Map.of()))))
+                .singleElement()
+                .asString()
+                .contains("good and doubted is 3, must be 4");
+        assertThat(check.differences(List.of(published(4, 3, 3, "mean", 1000.0, Map.of("flat-line", 1L)))))
+                .isEmpty();
     }
 
     private static List<String> differences(ExpectedSummary want, PublishedSummary got) {
@@ -103,7 +122,17 @@ class SummaryCheckTest {
         return published(count, good, flag, new TreeMap<>(Map.of(statistic, OptionalDouble.of(value))));
     }
 
+    private static PublishedSummary published(
+            long count, long good, int flag, String statistic, double value, Map<String, Long> reasons) {
+        return published(count, good, flag, Map.of(statistic, OptionalDouble.of(value)), reasons);
+    }
+
     private static PublishedSummary published(long count, long good, int flag, Map<String, OptionalDouble> statistics) {
-        return new PublishedSummary("a", 1, "s/x", 0, 10, "m", count, good, 0, statistics, flag);
+        return published(count, good, flag, statistics, Map.of());
+    }
+
+    private static PublishedSummary published(
+            long count, long good, int flag, Map<String, OptionalDouble> statistics, Map<String, Long> reasons) {
+        return new PublishedSummary("a", 1, "s/x", 0, 10, "m", count, good, 0, statistics, flag, reasons);
     }
 }
