@@ -14,7 +14,8 @@ import java.time.ZoneOffset;
  * Tells grass from snow: a snow height measured over a surface that is too warm for snow becomes 0, and suspect. The
  * conditions are those of Tilg, Marty and Klein 2015, as MeteoIO's DeGrass filter has them; MeteoIO looks at whole days
  * afterwards, this looks at the 24 hours before each value. Where the surface's temperature is not known, the ground's
- * decides. A height with neither is left alone.
+ * decides. A height with neither is left alone. So is one over a surface that is below −3 °C now, which is our own limit: the
+ * day before the first snow was warm, and that snow is not to wait for a day.
  *
  * @param snowSurfaceTemperature series of the surface's temperature, {@code sensor/quantity}
  * @param groundTemperature series of the ground's temperature below the sensor
@@ -27,6 +28,7 @@ public record Grass(String snowSurfaceTemperature, String groundTemperature) imp
     private static final double AUTUMN_MILD_MIN = 0;
     private static final double AUTUMN_THIN_METRES = 0.4;
     private static final double AUTUMN_WARM_MAX = 2;
+    private static final double COLD_NOW = -3;
     private static final double WARM_GROUND = 7;
     private static final double GROUND_VARIANCE = 1;
 
@@ -67,7 +69,8 @@ public record Grass(String snowSurfaceTemperature, String groundTemperature) imp
 
         private boolean isGrass(Sample sample, double surfaceNow, double groundNow) {
             if (!Double.isNaN(surfaceNow)) {
-                return surfaceDay.isCovered()
+                return surfaceNow >= COLD_NOW
+                        && surfaceDay.isCovered()
                         && (isWarmDay() || (isAutumn(sample.timeMillis()) && isAutumnGrass(sample.value())));
             }
             return !Double.isNaN(groundNow)

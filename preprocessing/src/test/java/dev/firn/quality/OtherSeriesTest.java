@@ -93,6 +93,7 @@ class OtherSeriesTest {
         // month, surface by night and by day, height, grass?
         "2026-05-10, -1,   8, 0.20, true", //  mean above 0 °C, greatest above 5 °C
         "2026-05-10, -6,   4, 0.20, false",
+        "2026-10-10, -4,  12, 0.20, false", //  warm by day, but cold now
         "2026-03-10, -12, -2, 1.20, false",
         "2026-09-10, 2.5, 4,  0.60, true", //  autumn, never below 2 °C
         "2026-09-10, 0.5, 1.5, 0.30, true", //  autumn, never below 0 °C, thin

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.rigs.evaluation;
+
+import org.jspecify.annotations.NullMarked;
