@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.derived;
+
+import org.jspecify.annotations.NullMarked;
