@@ -38,6 +38,8 @@ public enum Reason {
     GUST_BELOW_MEAN,
     /** Snow height that is grass. */
     GRASS,
+    /** New snow that strong wind may have brought or taken. */
+    DRIFTING_SNOW,
     /** Snow nearer to the sensor than the sensor can see, or above it. */
     BEYOND_MOUNT,
     /** Water in snow that is too cold for it. */
