@@ -19,7 +19,7 @@ public record Tilt(double x, double y, double z) {
         return Math.toDegrees(Math.atan2(-x, Math.hypot(y, z)));
     }
 
-    /** −180 to 180. */
+    /** −180 to 180: above 0 where y points up. */
     public double roll() {
         return Math.toDegrees(Math.atan2(y, z));
     }
@@ -32,6 +32,11 @@ public record Tilt(double x, double y, double z) {
     /** Whether more than gravity is felt, or less: bumps, braking; by more than this part of standard gravity. */
     public boolean isShaken(double tolerance) {
         return Math.abs(length() / GRAVITY - 1) > tolerance;
+    }
+
+    /** What lies between this and the other: of the other the weight, 0 to 1, and of this the rest. */
+    Tilt mixed(Tilt other, double weight) {
+        return new Tilt(x + weight * (other.x - x), y + weight * (other.y - y), z + weight * (other.z - z));
     }
 
     private double length() {

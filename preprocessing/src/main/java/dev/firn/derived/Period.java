@@ -1,0 +1,55 @@
+package dev.firn.derived;
+
+import dev.firn.state.StateReader;
+import dev.firn.state.StateWriter;
+import dev.firn.state.Stateful;
+import dev.firn.window.TumblingWindow;
+
+/** The one window of a calculation that is open at a time, if any is. For one thread. */
+final class Period implements Stateful {
+
+    private final long lengthMillis;
+    private boolean open;
+    private long fromMillis;
+    // What lies before is closed for good.
+    private long closedUntilMillis = Long.MIN_VALUE;
+
+    Period(long lengthMillis) {
+        this.lengthMillis = lengthMillis;
+    }
+
+    boolean isLate(long timeMillis) {
+        return timeMillis < closedUntilMillis;
+    }
+
+    /** End of the open window; {@link Long#MAX_VALUE} while none is. */
+    long endMillis() {
+        return open ? fromMillis + lengthMillis : Long.MAX_VALUE;
+    }
+
+    /** Opens the window that holds this time, unless one is open. */
+    void open(long timeMillis) {
+        if (!open) {
+            open = true;
+            fromMillis = TumblingWindow.containing(timeMillis, lengthMillis).fromMillis();
+            closedUntilMillis = fromMillis;
+        }
+    }
+
+    void close() {
+        closedUntilMillis = endMillis();
+        open = false;
+    }
+
+    @Override
+    public void save(StateWriter state) {
+        state.put(open).put(fromMillis).put(closedUntilMillis);
+    }
+
+    @Override
+    public void restore(StateReader state) {
+        open = state.getBoolean();
+        fromMillis = state.getLong();
+        closedUntilMillis = state.getLong();
+    }
+}
