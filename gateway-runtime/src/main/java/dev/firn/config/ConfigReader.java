@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -106,15 +107,22 @@ public final class ConfigReader {
         SensorsReader sensors = new SensorsReader(this::resolve);
         Optional<SensorsConfig> source = sensors.read(root);
         Optional<Section> pipelineSection = root.section("pipeline");
-        List<DerivedSettings> derived = List.of();
-        PipelineReader pipelineReader = new PipelineReader(sensors.ids(), derived);
+        DerivedReader derivedReader = new DerivedReader(sensors.ids());
+        List<DerivedSettings> derived = derivedReader.read(root);
+        List<String> ids = both(sensors.ids(), derivedReader.ids());
+        PipelineReader pipelineReader = new PipelineReader(ids, derived);
         PipelineSettings pipeline = pipelineSection.map(pipelineReader::read).orElseGet(pipelineReader::defaults);
+        List<SeriesMention> mentions = both(pipelineReader.mentions(), derivedReader.mentions());
         Optional<OutboxSettings> outbox = readOr(root, "outbox", this::outbox, defaultOutbox());
         Optional<MqttSettings> broker = root.requiredSection("uplink", "{mqtt: {url: tcp://broker.example:1883}}")
                 .flatMap(uplink -> uplink(uplink, node));
         root.rejectUnknownKeys();
         return node.flatMap(n -> source.flatMap(r -> outbox.flatMap(o ->
-                broker.map(b -> new GatewayConfig(file.toString(), n, r, pipeline, pipelineReader.mentions(), o, b)))));
+                broker.map(b -> new GatewayConfig(file.toString(), n, r, pipeline, mentions, o, b)))));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static <T> Optional<T> readOr(

@@ -118,7 +118,7 @@ public record DerivedSettings(
     }
 
     /** All that what it remembers depends on. */
-    String identity() {
+    public String identity() {
         return this + " with " + new TreeMap<>(parameters);
     }
 

@@ -3,7 +3,7 @@ package dev.firn.derived;
 import dev.firn.state.StateReader;
 import dev.firn.state.StateWriter;
 import dev.firn.state.Stateful;
-import dev.firn.window.TumblingWindow;
+import dev.firn.window.WindowLength;
 
 /** The one window of a calculation that is open at a time, if any is. For one thread. */
 final class Period implements Stateful {
@@ -31,7 +31,7 @@ final class Period implements Stateful {
     void open(long timeMillis) {
         if (!open) {
             open = true;
-            fromMillis = TumblingWindow.containing(timeMillis, lengthMillis).fromMillis();
+            fromMillis = WindowLength.tumbling(lengthMillis).lastStart(timeMillis);
             closedUntilMillis = fromMillis;
         }
     }

@@ -1,6 +1,7 @@
 package dev.firn.pipeline;
 
 import dev.firn.derived.Derivations;
+import dev.firn.derived.DerivedSettings;
 import dev.firn.state.StateException;
 import dev.firn.state.StateReader;
 import dev.firn.state.StateWriter;
@@ -16,7 +17,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a reading from its source to a summary: judged, filtered, gathered in the open windows of its series, and
@@ -45,7 +45,8 @@ public final class Pipeline {
     private long lateReadings;
     private long nextDeadlineMillis = Long.MAX_VALUE;
     private boolean deadlineKnown = true;
-    private @Nullable Consumer<Summary> closing;
+    // Where summaries go that a calculated reading closes: to whoever the present call is of.
+    private Consumer<Summary> closing = _ -> {};
 
     /** A pipeline that has seen no reading yet. */
     public Pipeline(PipelineSettings settings) {
@@ -69,12 +70,12 @@ public final class Pipeline {
         return Acceptance.TAKEN;
     }
 
-    // What is calculated from a reading that was in time is in time, but for the end of a window between the two.
     private void acceptDerived(Reading reading) {
-        Consumer<Summary> closed = closing;
         SeriesStage stage = stageOf(reading.series());
-        if (closed != null && !stage.isLate(reading.timeMillis())) {
-            stage.take(reading, closed);
+        if (stage.isLate(reading.timeMillis())) {
+            lateReadings++;
+        } else {
+            stage.take(reading, closing);
         }
     }
 
@@ -197,7 +198,7 @@ public final class Pipeline {
         }
         StateWriter memory = new StateWriter();
         derivations.save(memory);
-        return state.put(settings.derived().toString()).put(memory.toBytes()).toBytes();
+        return state.put(fingerprint()).put(memory.toBytes()).toBytes();
     }
 
     /**
@@ -236,11 +237,15 @@ public final class Pipeline {
             SeriesStage stage = stageOf(readSeries(state));
             stage.restore(new StateReader(state.getBlock()), closed);
         }
-        boolean same = state.getText().equals(settings.derived().toString());
+        boolean same = state.getText().equals(fingerprint());
         byte[] memory = state.getBlock();
         if (same) {
             derivations.restore(new StateReader(memory));
         }
+    }
+
+    private String fingerprint() {
+        return settings.derived().stream().map(DerivedSettings::identity).toList().toString();
     }
 
     private static void write(SeriesId series, StateWriter state) {
