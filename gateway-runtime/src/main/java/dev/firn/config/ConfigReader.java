@@ -117,8 +117,8 @@ public final class ConfigReader {
         Optional<MqttSettings> broker = root.requiredSection("uplink", "{mqtt: {url: tcp://broker.example:1883}}")
                 .flatMap(uplink -> uplink(uplink, node));
         root.rejectUnknownKeys();
-        return node.flatMap(n -> source.flatMap(r -> outbox.flatMap(o ->
-                broker.map(b -> new GatewayConfig(file.toString(), n, r, pipeline, mentions, o, b)))));
+        return node.flatMap(n -> source.flatMap(r -> outbox.flatMap(
+                o -> broker.map(b -> new GatewayConfig(file.toString(), n, r, pipeline, mentions, o, b)))));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

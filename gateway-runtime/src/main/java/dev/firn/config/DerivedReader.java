@@ -136,8 +136,7 @@ final class DerivedReader {
             return;
         }
         try {
-            DerivedSettings entry =
-                    new DerivedSettings(id, calculation.name(), inputs, maxAge.toMillis(), parameters);
+            DerivedSettings entry = new DerivedSettings(id, calculation.name(), inputs, maxAge.toMillis(), parameters);
             List<DerivedSettings> all = new ArrayList<>(settings);
             all.add(entry);
             new Derivations(all);

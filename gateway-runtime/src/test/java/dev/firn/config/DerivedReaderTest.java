@@ -72,8 +72,12 @@ class DerivedReaderTest {
             {id: c, calculation: dew-point, A, relative-humidity: x} | derived[0].relative-humidity | is no series
             """)
     void namesWhatIsWrong(String entry, String key, String reason) throws IOException {
-        List<Problem> problems = problems("derived: [" + entry.replace("A,", AIR + ",").replace("A}", AIR + "}")
-                        .replace("H}", HUMIDITY + "}").replace("H,", HUMIDITY + ",") + "]\n");
+        List<Problem> problems = problems("derived: ["
+                + entry.replace("A,", AIR + ",")
+                        .replace("A}", AIR + "}")
+                        .replace("H}", HUMIDITY + "}")
+                        .replace("H,", HUMIDITY + ",")
+                + "]\n");
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.key()).isEqualTo(key);
             assertThat(problem.reason()).isEqualTo(reason);
@@ -83,8 +87,8 @@ class DerivedReaderTest {
 
     @Test
     void inputInAnotherUnitAndTheSameSeriesTwiceAreRefused() throws IOException {
-        assertThat(problems("derived: [{id: c, calculation: dew-point, air-temperature: station/wind-speed, "
-                        + HUMIDITY + "}]\n"))
+        assertThat(problems("derived: [{id: c, calculation: dew-point, air-temperature: station/wind-speed, " + HUMIDITY
+                        + "}]\n"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.reason()).contains("m/s", "Cel"));
         String entry = "{id: c, calculation: dew-point, " + AIR + ", " + HUMIDITY + "}";

@@ -245,7 +245,10 @@ public final class Pipeline {
     }
 
     private String fingerprint() {
-        return settings.derived().stream().map(DerivedSettings::identity).toList().toString();
+        return settings.derived().stream()
+                .map(DerivedSettings::identity)
+                .toList()
+                .toString();
     }
 
     private static void write(SeriesId series, StateWriter state) {

@@ -46,19 +46,20 @@ class SnowHeightTest {
 
     @Test
     void whatIsFilteredIsNearWhatTheOwnerPublishes() {
-        Map<Long, Double> published = means(rows(_ -> 0), PipelineSettings.inWindowsOf(SIX_HOURS)
-                .with(PipelineSettings.Judging.AS_NAMED));
+        Map<Long, Double> published =
+                means(rows(_ -> 0), PipelineSettings.inWindowsOf(SIX_HOURS).with(PipelineSettings.Judging.AS_NAMED));
         List<Summary> filtered = summaries(
                 rows(this::rawNoise),
                 PipelineSettings.inWindowsOf(SIX_HOURS)
                         .with(Map.of(SNOW.toString(), SeriesSettings.filteredBy(new Hampel(9, 3), new Median(5)))));
-        Map<Long, Double> raw = means(rows(this::rawNoise), PipelineSettings.inWindowsOf(SIX_HOURS)
-                .with(PipelineSettings.Judging.AS_NAMED));
+        Map<Long, Double> raw = means(
+                rows(this::rawNoise), PipelineSettings.inWindowsOf(SIX_HOURS).with(PipelineSettings.Judging.AS_NAMED));
 
         List<Double> errors = errors(filtered, published);
         assertThat(errors).hasSizeGreaterThan(360);
         assertThat(median(errors)).isLessThan(0.006);
-        assertThat(median(errors(filtered.stream().filter(SnowHeightTest::isBeforeSnow).toList(), published)))
+        assertThat(median(errors(
+                        filtered.stream().filter(SnowHeightTest::isBeforeSnow).toList(), published)))
                 .isLessThan(0.006);
         // Without any of it the error is many times as large.
         assertThat(median(published.keySet().stream()
@@ -70,7 +71,8 @@ class SnowHeightTest {
     @Test
     void grassIsNamedWhereTheGroundIsBareAndNowhereElse() {
         List<Summary> summaries = summaries(rows(this::rawNoise), PipelineSettings.inWindowsOf(SIX_HOURS));
-        long before = grass(summaries.stream().filter(SnowHeightTest::isBeforeSnow).toList());
+        long before =
+                grass(summaries.stream().filter(SnowHeightTest::isBeforeSnow).toList());
         assertThat(before).isGreaterThan(700);
         assertThat(grass(summaries)).isEqualTo(before);
     }
