@@ -75,7 +75,7 @@ public final class Calculations {
                     List.of(required("snow-height", METRE), AIR_TEMPERATURE, optional("wind-gust", METRES_PER_SECOND)),
                     List.of(
                             new Time("step", "30m", "1m", "6h"),
-                            number("noise-m", METRE, 0.02, 0.001, 0.5),
+                            number("noise-m", METRE, 0.03, 0.001, 0.5),
                             number("air-below", CELSIUS, 2, -20, 20),
                             number("drift-gust", METRES_PER_SECOND, 10, 1, 100)),
                     List.of(Quantity.NEW_SNOW),

@@ -168,6 +168,8 @@ class CalculationResultsTest {
         "8, 0, 0, 4.0 2",
         "6, 2, 0, 4.0 2",
         "5, 3, 0, 4.0 3 spike",
+        "7, 3, 0, 4.0 3 spike",
+        "7, 0, 3, NaN 9 input",
         "6, 0, 2, 4.0 2",
         "5, 1, 2, 4.0 3 spike",
         "5, 0, 3, NaN 9 input",

@@ -73,6 +73,20 @@ class DerivationsTest {
     }
 
     @Test
+    void inputMayNotBeNewerByMoreEither() {
+        assertThat(new Feed(DEW_POINT)
+                        .good(HUMIDITY, 220, 50)
+                        .good(AIR, 100, 20)
+                        .out())
+                .containsExactly("climate/dew-point-temperature@100.0 9.26 2");
+        assertThat(new Feed(DEW_POINT)
+                        .good(HUMIDITY, 220.001, 50)
+                        .good(AIR, 100, 20)
+                        .out())
+                .containsExactly("climate/dew-point-temperature@100.0 NaN 9 input");
+    }
+
+    @Test
     void inputThatCannotBeUsedMakesTheResultMissingAtOnce() {
         Feed feed = new Feed(DEW_POINT);
         feed.good(HUMIDITY, 0, 50).missing(HUMIDITY, 10);
