@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.preprocessor;
+
+import org.jspecify.annotations.NullMarked;

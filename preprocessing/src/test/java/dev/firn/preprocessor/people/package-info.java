@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.preprocessor.people;
+
+import org.jspecify.annotations.NullMarked;

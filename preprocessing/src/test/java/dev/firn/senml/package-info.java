@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.senml;
+
+import org.jspecify.annotations.NullMarked;
