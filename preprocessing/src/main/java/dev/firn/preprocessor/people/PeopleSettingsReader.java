@@ -43,12 +43,9 @@ final class PeopleSettingsReader {
     private PeopleSettings settings(Section file) {
         ZoneId zone = file.optional("time-zone", Values::zone, ZoneOffset.UTC);
         List<AreaSettings> areas = new ArrayList<>();
-        file.sections("areas").forEach(section -> areas.add(area(section, zone)));
+        file.requiredSections("areas", "[{\"id\": \"north\", …}]").forEach(section -> areas.add(area(section, zone)));
         List<LiftSettings> lifts =
                 file.sections("lifts").stream().map(this::lift).toList();
-        if (areas.isEmpty()) {
-            file.reject("areas", "names no area", "add one, such as \"areas\": [{\"id\": \"north\", \"in\": […]}]");
-        }
         return new PeopleSettings(
                 file.optional("every", Values.duration(LEAST_EVERY_MILLIS, HOUR_MILLIS), PeopleSettings.EVERY_MILLIS),
                 file.optional(
@@ -124,12 +121,9 @@ final class PeopleSettingsReader {
     }
 
     private static List<String> counters(Section section, String key) {
-        List<String> counters = section.values(key, PeopleSettingsReader::counter);
-        if (!section.has(key)) {
-            section.reject(key, "is missing", "add it, such as \"" + key + "\": [\"gate-1/people-" + key + "\"]");
-        } else if (counters.isEmpty()) {
-            section.reject(key, "names no counter that can be used", "name one, such as gate-1/people-" + key);
-        } else if (new HashSet<>(counters).size() < counters.size()) {
+        String example = "[\"gate-1/people-" + key + "\"]";
+        List<String> counters = section.requiredValues(key, PeopleSettingsReader::counter, example);
+        if (new HashSet<>(counters).size() < counters.size()) {
             section.reject(key, "names a counter twice", "name each once");
         }
         return counters;

@@ -76,6 +76,18 @@ public final class Section {
         return items(key, (itemPath, item) -> of(problems, itemPath, item));
     }
 
+    /** The values of a list that must be there and hold something. */
+    public <T> List<T> requiredValues(String key, ValueParser<T> parser, String example) {
+        requireItems(key, example);
+        return values(key, parser);
+    }
+
+    /** The sections of a list that must be there and hold something. */
+    public List<Section> requiredSections(String key, String example) {
+        requireItems(key, example);
+        return sections(key);
+    }
+
     /** The section under this key, if it is there. */
     public Optional<Section> section(String key) {
         return Optional.ofNullable(node(key)).flatMap(node -> of(problems, path(key), node));
@@ -95,6 +107,16 @@ public final class Section {
                         node.line(), path(key), "", "is no key that is known here", "remove it; known: " + knownKeys());
             }
         });
+    }
+
+    private void requireItems(String key, String example) {
+        SettingsNode node = node(key);
+        if (node == null) {
+            problems.add(group.line(), path(key), "", "is missing", "add it, such as \"" + key + "\": " + example);
+        } else if (node instanceof Row row && row.items().isEmpty()) {
+            problems.add(
+                    node.line(), path(key), node.quote(), "is empty", "write something into it, such as " + example);
+        }
     }
 
     private String knownKeys() {

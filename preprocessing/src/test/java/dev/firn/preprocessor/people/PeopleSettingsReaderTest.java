@@ -80,10 +80,10 @@ class PeopleSettingsReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {}                                                              | people.json:1: areas: names no area
+            {}                                                              | people.json:1: areas: is missing; add it
             {"areas": [{"in": ["g/people-in"], "out": ["g/people-out"]}]}   | areas[0].id: is missing; add it
             {"areas": [{"id": "a", "out": ["g/people-out"]}]}               | areas[0].in: is missing; add it, such as "in": ["gate-1/people-in"]
-            {"areas": [{"id": "a", "in": [], "out": ["g/people-out"]}]}     | areas[0].in: "[]": names no counter
+            {"areas": [{"id": "a", "in": [], "out": ["g/people-out"]}]}     | areas[0].in: "[]": is empty; write something into it, such as ["gate-1/people-in"]
             {"areas": [{"id": "a", "in": ["g/people-in"], "out": ["g/people-in"]}]} | areas[0].out: "[g/people-in]": names a counter that is in "in" too
             {"areas": [{"id": "a", "in": ["g/people-in", "g/people-in"], "out": ["g/people-out"]}]} | areas[0].in: "[g/people-in, g/people-in]": names a counter twice
             {"areas": [{"id": "a", "in": ["g/wind-speed"], "out": ["g/people-out"]}]} | areas[0].in[0]: "g/wind-speed": does not count people
