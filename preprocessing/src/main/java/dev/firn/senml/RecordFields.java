@@ -14,7 +14,7 @@ final class RecordFields {
 
     private static final double MILLIS_PER_SECOND = 1000;
     private static final double EARLIEST_SECONDS = SenMlRecord.EARLIEST_MILLIS / MILLIS_PER_SECOND;
-    private static final double LATEST_SECONDS = SenMlRecord.LATEST_MILLIS / MILLIS_PER_SECOND;
+    private static final double LATEST_SECONDS = SenMlRecord.LATEST_RECEIVED_MILLIS / MILLIS_PER_SECOND;
 
     private String name = "";
     private @Nullable String unit;
@@ -86,7 +86,7 @@ final class RecordFields {
             throw new SenMlException(
                     column,
                     JsonNumber.text(seconds),
-                    "as t is not a time by itself: below 2^28 it counts from now, and there is no clock here",
+                    "as t is not a time before the year 3000 by itself: below 2^28 it counts from now, of which nobody knows",
                     "send seconds since 1970-01-01T00:00Z");
         }
         return Math.round(seconds * MILLIS_PER_SECOND);

@@ -13,7 +13,10 @@ public sealed interface SenMlRecord {
     /** Earliest time that is one: below 2^28 seconds RFC 8428 §4.5.3 reads seconds from now. */
     long EARLIEST_MILLIS = (1L << 28) * 1000;
 
-    /** Latest time: the end of the year 9999, milliseconds since 1970-01-01T00:00Z. */
+    /** Latest time that is taken from a line: the year 3000, so that there is room for what is concluded from it. */
+    long LATEST_RECEIVED_MILLIS = 32_503_680_000_000L;
+
+    /** Latest time that is written: the end of the year 9999, milliseconds since 1970-01-01T00:00Z. */
     long LATEST_MILLIS = 253_402_300_799_999L;
 
     /** Whose it is: letters, digits and {@code - : . / _}, a letter or a digit first (RFC 8428 §4.5.1). */

@@ -86,7 +86,8 @@ class SenMlLinePropertiesTest {
     @Provide
     Arbitrary<SenMlRecord> records() {
         Arbitrary<String> names = Arbitraries.of("a/b", "gate-1/people-in", "urn:dev:x_1", "firn/ping");
-        Arbitrary<Long> times = Arbitraries.longs().between(SenMlRecord.EARLIEST_MILLIS, SenMlRecord.LATEST_MILLIS);
+        Arbitrary<Long> times =
+                Arbitraries.longs().between(SenMlRecord.EARLIEST_MILLIS, SenMlRecord.LATEST_RECEIVED_MILLIS);
         Arbitrary<Long> timesOrNow = Arbitraries.oneOf(times, Arbitraries.just(SenMlRecord.NOW));
         return Arbitraries.oneOf(
                 Combinators.combine(names, Arbitraries.of("", "Cel", "%RH", "ä\"\\"), times, values(), flags())

@@ -105,9 +105,9 @@ class SenMlLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             [{"n":"a/b","t":1734950000,"v":1,"x_":2}]              | column 39: "x_" is a label that must be understood
-            [{"n":"a/b","t":-5,"v":1}]                             | "-5" as t is not a time by itself
-            [{"n":"a/b","t":268435455,"v":1}]                      | as t is not a time by itself
-            [{"n":"a/b","t":1e300,"v":1}]                          | as t is not a time by itself
+            [{"n":"a/b","t":-5,"v":1}]                             | "-5" as t is not a time before the year 3000 by itself
+            [{"n":"a/b","t":268435455,"v":1}]                      | as t is not a time before the year 3000 by itself
+            [{"n":"a/b","t":1e300,"v":1}]                          | as t is not a time before the year 3000 by itself
             [{"n":"a/b","v":1}]                                    | time of a/b: 0 ms is not between
             [{"n":"a/b","t":1734950000}]                           | column 2: "a/b" has no value; send v, vs or vb
             [{"n":"a/b","t":1734950000,"v":1,"vs":"x"}]            | has several values

@@ -1,12 +1,13 @@
 package dev.firn.preprocessor.people;
 
 import dev.firn.telemetry.QualityFlag;
+import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.Reading;
 import java.util.function.Consumer;
 
 /**
- * What one counter has counted in one role since it was last asked. A reading that failed or is missing counts nobody,
- * one that is suspect counts. For one thread.
+ * What one counter has counted in one role since it was last asked. A reading that failed, is missing or cannot be
+ * true counts nobody, one that is suspect counts. For one thread.
  */
 final class Tally implements Consumer<Reading> {
 
@@ -27,12 +28,18 @@ final class Tally implements Consumer<Reading> {
         everHeard = true;
         heardMillis = Math.max(heardMillis, reading.timeMillis());
         came++;
-        if (!reading.flag().isUsable() || reading.value() < 0) {
+        if (!counts(reading)) {
             unusable++;
         } else {
             pending += reading.value();
             doubted += reading.flag() == QualityFlag.SUSPECT ? 1 : 0;
         }
+    }
+
+    // Nobody may have judged it: what cannot be true is no count either.
+    private static boolean counts(Reading reading) {
+        Quantity quantity = reading.series().quantity();
+        return reading.flag().isUsable() && reading.value() >= quantity.min() && reading.value() <= quantity.max();
     }
 
     /** People since it was last asked. */
