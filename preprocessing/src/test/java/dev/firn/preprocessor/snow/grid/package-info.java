@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.preprocessor.snow.grid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.preprocessor.snow.push;
+
+import org.jspecify.annotations.NullMarked;
