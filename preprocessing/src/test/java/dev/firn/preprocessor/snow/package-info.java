@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.preprocessor.snow;
+
+import org.jspecify.annotations.NullMarked;
