@@ -15,8 +15,8 @@ import java.util.function.Consumer;
  * <p>Latitude and longitude of one fix are two readings of the same time, in either order. A fix that is not later than
  * the one before is passed over.
  *
- * <p>Course: from one fix to the next where they are at least {@value #LEAST_WAY} m apart, else the last one known. A
- * groomer that backs is taken to face the other way.
+ * <p>Course: from one fix to the next where they are at least {@value #LEAST_WAY} m apart, else the last one known,
+ * unless it was lost sight of in between: it may have turned. A groomer that backs is taken to face the other way.
  */
 public final class GroomerTrack {
 
@@ -107,8 +107,7 @@ public final class GroomerTrack {
             return;
         }
         Fix fix = new Fix(timeMillis, plane.toPlane(position));
-        latest.filter(before -> isNear(before, fix) && before.point().distanceTo(fix.point()) >= LEAST_WAY)
-                .ifPresent(before -> course = OptionalDouble.of(plane.course(before.point(), fix.point())));
+        course = courseTo(fix);
         previous = latest;
         latest = Optional.of(fix);
         for (Iterator<Waiting> each = waiting.iterator(); each.hasNext(); ) {
@@ -118,6 +117,17 @@ public final class GroomerTrack {
                 place(measured, fix);
             }
         }
+    }
+
+    private OptionalDouble courseTo(Fix fix) {
+        Optional<Fix> before = latest.filter(earlier -> isNear(earlier, fix));
+        if (before.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Point start = before.get().point();
+        return start.distanceTo(fix.point()) >= LEAST_WAY
+                ? OptionalDouble.of(plane.course(start, fix.point()))
+                : course;
     }
 
     private void place(Waiting measured, Fix fix) {

@@ -155,6 +155,19 @@ class GroomerTrackTest {
         assertThat(track.course().orElseThrow()).isCloseTo(90, within(0.001));
     }
 
+    @Test
+    void courseIsLostWithThePosition() {
+        GroomerTrack offset = track(new TrackSettings(3000, 5, -4, 0));
+        fix(offset, 1000, 0, 0);
+        fix(offset, 2000, 4, 0);
+        fix(offset, 9000, 30, 0);
+        offset.depth(9000, 0.7, Double.NaN);
+
+        assertThat(offset.course()).isEmpty();
+        assertThat(drops.of(DropReason.NO_COURSE)).isEqualTo(1);
+        assertThat(located).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 5, 0, 0", "1, 0, 0, 0", "1, NaN, 0, 0", "1, 5, 16, 0", "1, 5, 0, -16", "1, 5, NaN, 0"})
     void refusesSettingsThatAreNone(long gap, double error, double forward, double right) {
