@@ -21,6 +21,7 @@ final class GroomerTilt {
     private final String groomer;
     private final TiltSettings settings;
     private final Map<TiltAxis, TiltWatch> watches = new EnumMap<>(TiltAxis.class);
+    private long startedAt = NEVER;
     private long goodAt = NEVER;
     private long ignored;
 
@@ -30,6 +31,11 @@ final class GroomerTilt {
         for (TiltAxis axis : TiltAxis.values()) {
             watches.put(axis, new TiltWatch(axis, settings));
         }
+    }
+
+    /** Event time begins: from now on a good reading is expected. */
+    void start(long nowMillis) {
+        startedAt = nowMillis;
     }
 
     /** Takes a reading of the tilt sensor, of whatever quantity. */
@@ -63,7 +69,7 @@ final class GroomerTilt {
 
     /** What is to be said of it; that nobody knows is a warning too. */
     List<Warning> warnings(long nowMillis) {
-        if (!isKnown(nowMillis)) {
+        if (!isKnown(nowMillis) && nowMillis - startedAt > settings.staleMillis()) {
             String text = "Nobody knows how the groomer leans: the tilt sensor gives no good reading.";
             return List.of(new Warning("tilt-unknown", groomer, Severity.WARNING, text));
         }

@@ -22,8 +22,8 @@ import java.util.OptionalInt;
  * The groomer at work: its depths go to the grid, and from time to time the grid becomes a plan and the plan the next
  * moves. For one thread.
  *
- * <p>A plan is made anew when its interval is over and a cell has since changed by more than the tolerance; the moves are
- * put in order anew when the groomer has moved on.
+ * <p>A plan is made anew when its interval is over, or there is nothing in it, and a cell has since changed by more than
+ * the tolerance; the moves are put in order anew when the groomer has moved on.
  */
 final class Grooming {
 
@@ -58,7 +58,7 @@ final class Grooming {
 
     /** Takes a reading of the position sensor, of whatever quantity. */
     void position(Reading reading) {
-        if (!reading.flag().isGood()) {
+        if (!isUsable(reading, reading.series().quantity())) {
             return;
         }
         switch (reading.series().quantity().name()) {
@@ -73,13 +73,15 @@ final class Grooming {
 
     /** Takes a depth under the groomer, with the slope of the ground there, NaN if nobody knows. */
     void depth(Reading reading, double slope) {
-        boolean plausible =
-                reading.value() >= Quantity.SNOW_DEPTH.min() && reading.value() <= Quantity.SNOW_DEPTH.max();
-        if (reading.flag().isGood() && plausible) {
+        if (isUsable(reading, Quantity.SNOW_DEPTH)) {
             track.depth(reading.timeMillis(), reading.value(), slope);
         } else {
             drops.count(DropReason.NOT_USABLE);
         }
+    }
+
+    private static boolean isUsable(Reading reading, Quantity quantity) {
+        return reading.flag().isGood() && reading.value() >= quantity.min() && reading.value() <= quantity.max();
     }
 
     /** Lets time pass for the depths that wait for a fix. */
@@ -94,7 +96,7 @@ final class Grooming {
 
     /** Plans anew, or puts the moves in order anew, if it is time. */
     void replan(long nowMillis) {
-        if (isOutdated && nowMillis - plannedAt >= settings.planEveryMillis()) {
+        if (isOutdated && isDue(nowMillis)) {
             double[] surplus = grid.surplus(nowMillis);
             System.arraycopy(surplus, 0, planned, 0, planned.length);
             plan = planner.plan(surplus);
@@ -105,6 +107,11 @@ final class Grooming {
         } else if (hasMovedOn()) {
             order();
         }
+    }
+
+    /** A plan with nothing in it keeps nobody busy, so the next one need not wait. */
+    private boolean isDue(long nowMillis) {
+        return plan.pushes().isEmpty() || nowMillis - plannedAt >= settings.planEveryMillis();
     }
 
     SnowGrid grid() {

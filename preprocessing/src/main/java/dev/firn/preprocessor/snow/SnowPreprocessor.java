@@ -75,6 +75,7 @@ final class SnowPreprocessor implements Preprocessor {
         }
         moveTo(toMillis);
         if (first) {
+            tilt.ifPresent(leans -> leans.start(toMillis));
             told = keys(warnings());
         }
         tellChanges(output);

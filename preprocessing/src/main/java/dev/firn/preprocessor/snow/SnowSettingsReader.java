@@ -3,6 +3,7 @@ package dev.firn.preprocessor.snow;
 import dev.firn.preprocessor.settings.Section;
 import dev.firn.preprocessor.settings.Values;
 import dev.firn.preprocessor.snow.grid.TrackSettings;
+import dev.firn.telemetry.Quantity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,7 @@ final class SnowSettingsReader {
             place.optional(input.key(), Values::series).ifPresent(name -> {
                 series.put(input, name);
                 checkNotItsOwn(place, input.key(), id, name);
+                checkUnit(place, input.key(), name, input.unit());
             });
         }
         if (series.isEmpty()) {
@@ -88,10 +90,21 @@ final class SnowSettingsReader {
         }
     }
 
+    /** A quantity that Firn does not know may have any unit. */
+    private static void checkUnit(Section section, String key, String series, String unit) {
+        Quantity.named(series.substring(series.indexOf('/') + 1))
+                .filter(quantity -> !quantity.unit().equals(unit))
+                .ifPresent(quantity -> section.reject(
+                        key, "is in " + quantity.unit() + ", not in " + unit, "name a series in " + unit));
+    }
+
     private static GroomerSettings groomer(Section groomer) {
         String id = groomer.optional("id", Values::id, "groomer");
         Optional<String> depth = groomer.optional("depth", Values::series);
-        depth.ifPresent(series -> checkNotItsOwn(groomer, "depth", id, series));
+        depth.ifPresent(series -> {
+            checkNotItsOwn(groomer, "depth", id, series);
+            checkUnit(groomer, "depth", series, PlaceInput.DEPTH.unit());
+        });
         return new GroomerSettings(
                 id, groomer.optional("position", Values::id), depth, groomer.optional("tilt", Values::id));
     }

@@ -98,6 +98,14 @@ class GroomingTest {
     }
 
     @Test
+    void positionThatIsNoneIsPassedOver() {
+        grooming.position(Reading.of(new SeriesId("gps", Quantity.LATITUDE), 1000, 91));
+        grooming.position(Reading.of(new SeriesId("gps", Quantity.LONGITUDE), 1000, 11));
+
+        assertThat(grooming.place()).isEmpty();
+    }
+
+    @Test
     void planWaitsForItsIntervalAndForAChange() {
         SyntheticRun run = SyntheticRun.drive(settings, 1);
         run.readings().forEach(this::accept);
@@ -119,6 +127,19 @@ class GroomingTest {
         grooming.replan(end + 60_000);
         assertThat(grooming.plannedAt()).hasValue(end + 60_000);
         assertThat(grooming.plan().pushes()).isEmpty();
+    }
+
+    @Test
+    void planWithNothingInItNeedNotBeWaitedFor() {
+        SyntheticRun run = SyntheticRun.drive(settings, 1);
+        int half = run.readings().size() / 2;
+        run.readings().stream().limit(40).forEach(this::accept);
+        grooming.replan(SyntheticRun.START + 10_000);
+        assertThat(grooming.plan().pushes()).isEmpty();
+        run.readings().stream().skip(40).limit(half).forEach(this::accept);
+        grooming.replan(SyntheticRun.START + 20_000);
+
+        assertThat(grooming.plan().pushes()).isNotEmpty();
     }
 
     private void accept(Reading reading) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,26 @@ class SnowManagementTest {
         Path example = Path.of("../gateway-runtime/src/main/distribution/conf/snow-management.json");
 
         assertThat(SyntheticRun.settings(Files.readString(example)).slope()).isPresent();
+    }
+
+    @Test
+    void exampleOfTheDocumentIsWhatComesOut() throws IOException {
+        String example = Files.readString(Path.of("../docs/snow-management.md")).split("## A worked example", -1)[1];
+        List<String> blocks = Pattern.compile("```(?:json)?\\n(.*?)```", Pattern.DOTALL)
+                .matcher(example)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        Files.writeString(config, blocks.get(0));
+
+        List<String> lines = run(blocks.get(1)).lines().toList();
+
+        assertThat(lines).containsSubsequence(blocks.get(2).lines().toList());
+        assertThat(withoutBlanks(lines.getLast().replace("\\", ""))).contains(withoutBlanks(blocks.get(4)));
+    }
+
+    private static String withoutBlanks(String text) {
+        return text.replaceAll("\\s", "");
     }
 
     @Test

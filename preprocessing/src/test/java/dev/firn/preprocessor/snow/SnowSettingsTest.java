@@ -77,6 +77,8 @@ class SnowSettingsTest {
             {} | places: is empty, and there is no groomer
             {"places": [{"id": "a"}]} | places[0].depth: is missing, and so is every other series
             {"places": [{"id": "a", "depth": "m/snow-height"}]} | places[0].target: is missing
+            {"places": [{"id": "a", "depth": "m/air-temperature", "target": 1}]} | places[0].depth: "m/air-temperature": is in Cel, not in m
+            {"groomer": {"position": "gps", "depth": "m/pitch"}, %GRID} | groomer.depth: "m/pitch": is in deg, not in m
             {"places": [{"id": "a", "depth": "a/snow-depth", "target": 1}]} | would be fed by what this program itself says
             {"places": [{"id": "a", "wet-bulb": "m/x"}, {"id": "a", "wet-bulb": "m/x"}]} | places[1].id: "a": is there twice
             {"places": [{"id": "a", "wet-bulb": "m/x"}], "snow-making": {"good": -1}} | snow-making.good: "-1": is above

@@ -1,5 +1,6 @@
 package dev.firn.preprocessor.snow.grid;
 
+import dev.firn.state.StateException;
 import dev.firn.state.StateReader;
 import dev.firn.state.StateWriter;
 import dev.firn.state.Stateful;
@@ -66,7 +67,10 @@ final class RecentDepths implements Stateful {
         readings = state.getLong(0, Long.MAX_VALUE);
         next = state.getInt(0, depths.length - 1);
         double[] saved = state.getDoubles();
-        count = Math.min(saved.length, depths.length);
+        if (saved.length > depths.length) {
+            throw new StateException(saved.length + " depths where " + depths.length + " are kept");
+        }
+        count = saved.length;
         System.arraycopy(saved, 0, depths, 0, count);
         for (int place = 0; place < count; place++) {
             times[place] = state.getLong();

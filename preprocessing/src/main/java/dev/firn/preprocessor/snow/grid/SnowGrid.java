@@ -1,5 +1,6 @@
 package dev.firn.preprocessor.snow.grid;
 
+import dev.firn.state.StateException;
 import dev.firn.state.StateReader;
 import dev.firn.state.StateWriter;
 import dev.firn.state.Stateful;
@@ -92,6 +93,10 @@ public final class SnowGrid implements Stateful {
         for (RecentDepths cell : cells) {
             cell.restore(state);
         }
-        System.arraycopy(state.getDoubles(), 0, slopes, 0, slopes.length);
+        double[] saved = state.getDoubles();
+        if (saved.length != slopes.length) {
+            throw new StateException(saved.length + " cells where the grid has " + slopes.length);
+        }
+        System.arraycopy(saved, 0, slopes, 0, slopes.length);
     }
 }

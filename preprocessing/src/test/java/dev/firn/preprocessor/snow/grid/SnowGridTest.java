@@ -3,6 +3,7 @@ package dev.firn.preprocessor.snow.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.firn.state.StateException;
 import dev.firn.state.StateReader;
 import dev.firn.state.StateWriter;
 import java.util.List;
@@ -86,6 +87,17 @@ class SnowGridTest {
             assertThat(restored.readings(cell)).isEqualTo(grid.readings(cell));
             assertThat(restored.slope(cell)).isEqualTo(grid.slope(cell));
         }
+    }
+
+    @Test
+    void refusesTheStateOfAnotherGrid() {
+        add(0, 1000, 0.1, 0.2, 0.3);
+        StateWriter state = new StateWriter();
+        grid.save(state);
+        SnowGrid other = new SnowGrid(DESIGN, new GridMemory(2, 60_000, 600_000));
+
+        assertThatThrownBy(() -> other.restore(new StateReader(state.toBytes())))
+                .isInstanceOf(StateException.class);
     }
 
     @ParameterizedTest
