@@ -30,7 +30,7 @@ class SenMlLinePropertiesTest {
         assertThat(SenMlLine.decode(SenMlLine.encode(records))).isEqualTo(records);
     }
 
-    @Property
+    @Property(tries = 100)
     void encodedIsOneLine(@ForAll("records") SenMlRecord senMlRecord) {
         assertThat(SenMlLine.encode(senMlRecord)).doesNotContain("\n", "\r");
     }

@@ -28,7 +28,7 @@ class PeopleInvariantsTest {
              "lifts": [{"id": "lift", "area": "north", "capacity-per-hour": 2400, "queue-area-m2": 50,
                         "running": "lift/lift-running", "carried": "lift/lift-carried", "in": ["gate/people-in"]}]}""";
 
-    @Property
+    @Property(tries = 100)
     void figuresArePossibleAndOnTime(@ForAll @Size(max = 30) List<@From("readings") Reading> readings) {
         Collected said = new Collected(SETTINGS);
         readings.forEach(said::take);
@@ -40,7 +40,7 @@ class PeopleInvariantsTest {
         assertThat(said.readings).hasSize(5 * said.advice.size());
     }
 
-    @Property
+    @Property(tries = 100)
     void liftThatWasLastSaidToStandHasNoWaitingTime(@ForAll @Size(max = 20) List<@From("readings") Reading> readings) {
         Collected said = new Collected(SETTINGS);
         readings.forEach(said::take);
