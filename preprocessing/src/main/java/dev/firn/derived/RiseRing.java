@@ -1,6 +1,5 @@
 package dev.firn.derived;
 
-import dev.firn.state.StateException;
 import dev.firn.state.StateReader;
 import dev.firn.state.StateWriter;
 import dev.firn.state.Stateful;
@@ -50,24 +49,22 @@ final class RiseRing implements Stateful {
         return numbers[place] != NEVER && numbers[place] <= lastNumber && lastNumber - numbers[place] < numbers.length;
     }
 
+    // Most steps have no rise, so only those that have one are written.
     @Override
     public void save(StateWriter state) {
-        state.put((long) numbers.length);
+        state.put(Arrays.stream(numbers).filter(number -> number != NEVER).count());
         for (int place = 0; place < numbers.length; place++) {
-            state.put(numbers[place]).put(rises[place]).put(drifted[place]);
+            if (numbers[place] != NEVER) {
+                state.put(numbers[place]).put(rises[place]).put(drifted[place]);
+            }
         }
     }
 
     @Override
     public void restore(StateReader state) {
-        long length = state.getLong();
-        if (length != numbers.length) {
-            throw new StateException("new snow of " + length + " steps saved, " + numbers.length + " expected");
-        }
-        for (int place = 0; place < numbers.length; place++) {
-            numbers[place] = state.getLong();
-            rises[place] = state.getDouble();
-            drifted[place] = state.getBoolean();
+        Arrays.fill(numbers, NEVER);
+        for (int left = state.getInt(0, numbers.length); left > 0; left--) {
+            add(state.getLong(), state.getDouble(), state.getBoolean());
         }
     }
 }
