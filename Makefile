@@ -46,6 +46,7 @@ kernel: ## The kernel rig's guest, which is kept outside the clone; prints where
 bench: build ## Benchmarks; results in test-rigs/bench/results
 	@home=$$($(NEED) jdk maven mosquitto kernel) && export JAVA_HOME=$$home && \
 	"$$home/bin/java" --sun-misc-unsafe-memory-access=allow -cp '$(RIGS)' dev.firn.rigs.bench.PipelineBench $(RESULTS)/pipeline.json && \
+	"$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.bench.PushPlanBench $(RESULTS)/push-plan.json && \
 	"$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.bench.GatewayBench $(RESULTS)/gateway.json target/firn && \
 	"$$home/bin/java" -Dfirn.kernel=test-rigs/kernel -cp '$(RIGS)' dev.firn.rigs.bench.PollingBench $(RESULTS)/polling.json target/firn
 

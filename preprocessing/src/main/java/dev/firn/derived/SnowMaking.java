@@ -15,6 +15,9 @@ public record SnowMaking(double marginalCelsius, double goodCelsius) {
     /** 20 °F in °C. */
     public static final double GOOD_CELSIUS = -6.7;
 
+    /** Guns of no particular kind. */
+    public static final SnowMaking USUAL = new SnowMaking(MARGINAL_CELSIUS, GOOD_CELSIUS);
+
     static final int TOO_WARM = 0;
     static final int MARGINAL = 1;
     static final int GOOD = 2;

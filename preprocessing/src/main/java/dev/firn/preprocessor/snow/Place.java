@@ -1,5 +1,6 @@
 package dev.firn.preprocessor.snow;
 
+import dev.firn.derived.SnowMaking;
 import dev.firn.preprocessor.Advice.Severity;
 import dev.firn.senml.JsonObject;
 import dev.firn.telemetry.Quantity;
@@ -25,11 +26,11 @@ final class Place {
     private static final double MILLIS_PER_SECOND = 1000;
 
     private final PlaceSettings settings;
-    private final SnowMakingWindow.Limits snowMaking;
+    private final SnowMaking snowMaking;
     private final Map<PlaceInput, Reading> latest = new EnumMap<>(PlaceInput.class);
     private final Map<Quantity, Reading> given = new HashMap<>();
 
-    Place(PlaceSettings settings, SnowMakingWindow.Limits snowMaking) {
+    Place(PlaceSettings settings, SnowMaking snowMaking) {
         this.settings = settings;
         this.snowMaking = snowMaking;
     }
@@ -56,7 +57,9 @@ final class Place {
 
     Optional<SnowMakingWindow> snowMaking(long nowMillis) {
         OptionalDouble wetBulb = value(PlaceInput.WET_BULB, nowMillis);
-        return wetBulb.isEmpty() ? Optional.empty() : Optional.of(snowMaking.at(wetBulb.getAsDouble()));
+        return wetBulb.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SnowMakingWindow.at(wetBulb.getAsDouble(), snowMaking));
     }
 
     /** Derived readings that are new since the last time. */

@@ -1,5 +1,6 @@
 package dev.firn.preprocessor.snow;
 
+import dev.firn.derived.SnowMaking;
 import java.util.Locale;
 
 /** Whether snow guns can run. */
@@ -25,32 +26,12 @@ public enum SnowMakingWindow {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /**
-     * The wet-bulb temperatures of a kind of gun. General guidance for snow making: 28 °F (-2.2 °C) and 20 °F (-6.7 °C);
-     * every type of gun has its own.
-     *
-     * @param startCelsius at and below it guns run
-     * @param goodCelsius below it they run well; not above the start
-     */
-    public record Limits(double startCelsius, double goodCelsius) {
-
-        /** 28 °F, 20 °F. */
-        public static final Limits DEFAULT = new Limits(-2.2, -6.7);
-
-        /** Checks their order. */
-        public Limits {
-            if (!(goodCelsius <= startCelsius)) {
-                throw new IllegalArgumentException("snow making is good below " + goodCelsius + " and starts at "
-                        + startCelsius + " °C: want the first not above the second");
-            }
-        }
-
-        /** The window at this wet-bulb temperature, °C. */
-        public SnowMakingWindow at(double wetBulbCelsius) {
-            if (wetBulbCelsius > startCelsius) {
-                return TOO_WARM;
-            }
-            return wetBulbCelsius < goodCelsius ? GOOD : MARGINAL;
-        }
+    /** The window at this wet-bulb temperature, °C, for guns of this kind. */
+    public static SnowMakingWindow at(double wetBulbCelsius, SnowMaking guns) {
+        return switch ((int) guns.window(wetBulbCelsius)) {
+            case 0 -> TOO_WARM;
+            case 1 -> MARGINAL;
+            default -> GOOD;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.firn.preprocessor.snow;
 
+import dev.firn.derived.SnowMaking;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ public record SnowSettings(
         String about,
         long everyMillis,
         List<PlaceSettings> places,
-        SnowMakingWindow.Limits snowMaking,
+        SnowMaking snowMaking,
         Optional<GroomerSettings> groomer,
         TiltSettings tilt,
         Optional<SlopeSettings> slope) {

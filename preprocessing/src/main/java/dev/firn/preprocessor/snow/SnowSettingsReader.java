@@ -1,5 +1,6 @@
 package dev.firn.preprocessor.snow;
 
+import dev.firn.derived.SnowMaking;
 import dev.firn.preprocessor.settings.Section;
 import dev.firn.preprocessor.settings.Values;
 import dev.firn.preprocessor.snow.grid.TrackSettings;
@@ -133,18 +134,18 @@ final class SnowSettingsReader {
         }
     }
 
-    private SnowMakingWindow.Limits snowMaking() {
-        return root.section("snow-making").map(this::snowMaking).orElse(SnowMakingWindow.Limits.DEFAULT);
+    private SnowMaking snowMaking() {
+        return root.section("snow-making").map(this::snowMaking).orElse(SnowMaking.USUAL);
     }
 
-    private SnowMakingWindow.Limits snowMaking(Section section) {
-        SnowMakingWindow.Limits standard = SnowMakingWindow.Limits.DEFAULT;
-        double start = section.optional("start", Values.number(COLDEST, WARMEST), standard.startCelsius());
+    private SnowMaking snowMaking(Section section) {
+        SnowMaking standard = SnowMaking.USUAL;
+        double start = section.optional("start", Values.number(COLDEST, WARMEST), standard.marginalCelsius());
         double good = section.optional("good", Values.number(COLDEST, WARMEST), standard.goodCelsius());
         if (good > start) {
             section.reject("good", "is above the start, " + start, "give one that is not");
             return standard;
         }
-        return new SnowMakingWindow.Limits(start, good);
+        return new SnowMaking(start, good);
     }
 }

@@ -1,12 +1,12 @@
 package dev.firn.preprocessor.snow;
 
+import dev.firn.derived.SnowSurface;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * How wet the snow is, by its liquid water content: Fierz et al. 2009, "The International Classification for Seasonal Snow
- * on the Ground" (UNESCO IHP-VII 83), table 1.7. Where nobody measures the water, temperatures tell dry snow from snow at
- * its melting point.
+ * How wet the snow is, in words: the classes of {@link SnowSurface}, and what is to be said where there is none.
  */
 public enum SurfaceClass {
     /** Some water may be there: at 0 °C the temperature no longer tells. */
@@ -25,14 +25,6 @@ public enum SurfaceClass {
     UNKNOWN(Double.NaN, "unknown"),
     /** Water in snow that is too cold for it: one of the sensors is wrong. */
     CONTRADICTION(Double.NaN, "sensors contradict");
-
-    private static final double WET_PERCENT = 3;
-    private static final double VERY_WET_PERCENT = 8;
-    private static final double SOAKED_PERCENT = 15;
-    // Sensors in melting snow scatter about 0 °C by some tenths; a surface is measured less exactly, from afar.
-    private static final double MELTING_CELSIUS = -0.2;
-    private static final double FROZEN_CELSIUS = -0.5;
-    private static final double SURFACE_FROZEN_CELSIUS = -1;
 
     private final double code;
     private final String text;
@@ -54,29 +46,21 @@ public enum SurfaceClass {
             return ofTemperatures(surface.orElse(Double.NaN), snow.orElse(Double.NaN));
         }
         double percent = liquidWater.getAsDouble();
-        boolean frozen = snow.orElse(Double.NaN) < FROZEN_CELSIUS;
-        return percent > 0 && frozen ? CONTRADICTION : ofWater(percent);
-    }
-
-    private static SurfaceClass ofWater(double percent) {
-        if (percent <= 0) {
-            return DRY;
-        }
-        if (percent < WET_PERCENT) {
-            return MOIST;
-        }
-        if (percent < VERY_WET_PERCENT) {
-            return WET;
-        }
-        return percent <= SOAKED_PERCENT ? VERY_WET : SOAKED;
+        return SnowSurface.isContradiction(percent, snow.orElse(Double.NaN))
+                ? CONTRADICTION
+                : ofCode(SnowSurface.ofWater(percent));
     }
 
     private static SurfaceClass ofTemperatures(double surface, double snow) {
-        if (surface >= MELTING_CELSIUS || snow >= MELTING_CELSIUS) {
-            return MELTING;
-        }
-        boolean snowMayBeFrozen = Double.isNaN(snow) || snow < FROZEN_CELSIUS;
-        return surface < SURFACE_FROZEN_CELSIUS && snowMayBeFrozen ? DRY : UNKNOWN;
+        double code = SnowSurface.ofTemperatures(surface, snow);
+        return Double.isNaN(code) ? UNKNOWN : ofCode((int) code);
+    }
+
+    private static SurfaceClass ofCode(int code) {
+        return Arrays.stream(values())
+                .filter(wetness -> wetness.code == code)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The number of the quantity snow-wetness; empty where nothing can be said. */

@@ -3,6 +3,7 @@ package dev.firn.preprocessor.snow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.firn.derived.SnowMaking;
 import dev.firn.preprocessor.settings.SettingsException;
 import dev.firn.preprocessor.snow.grid.GridMemory;
 import dev.firn.preprocessor.snow.grid.TrackSettings;
@@ -27,7 +28,7 @@ class SnowSettingsTest {
         assertThat(settings.about()).isEqualTo("slope");
         assertThat(settings.everyMillis()).isEqualTo(10_000);
         assertThat(settings.tilt()).isEqualTo(TiltSettings.DEFAULT);
-        assertThat(settings.snowMaking()).isEqualTo(SnowMakingWindow.Limits.DEFAULT);
+        assertThat(settings.snowMaking()).isEqualTo(SnowMaking.USUAL);
         SlopeSettings slope = settings.slope().orElseThrow();
         assertThat(slope.memory()).isEqualTo(GridMemory.DEFAULT);
         assertThat(slope.track()).isEqualTo(TrackSettings.DEFAULT);
@@ -56,7 +57,7 @@ class SnowSettingsTest {
         assertThat(settings.places())
                 .containsExactly(
                         new PlaceSettings("valley", Map.of(PlaceInput.DEPTH, "mast/snow-height"), 0.6, 0.2, 300_000));
-        assertThat(settings.snowMaking()).isEqualTo(new SnowMakingWindow.Limits(-3, -8));
+        assertThat(settings.snowMaking()).isEqualTo(new SnowMaking(-3, -8));
         assertThat(settings.groomer().orElseThrow().id()).isEqualTo("pb-600");
         assertThat(settings.tilt().pitch()).isEqualTo(new TiltSettings.Thresholds(20, 30));
         assertThat(settings.tilt().roll()).isEqualTo(TiltSettings.DEFAULT.roll());

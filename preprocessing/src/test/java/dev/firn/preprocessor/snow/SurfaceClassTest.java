@@ -3,6 +3,7 @@ package dev.firn.preprocessor.snow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.firn.derived.SnowMaking;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,13 +71,13 @@ class SurfaceClassTest {
     @ParameterizedTest
     @CsvSource({"-2.1, TOO_WARM, 0", "-2.2, MARGINAL, 1", "-6.7, MARGINAL, 1", "-6.8, GOOD, 2"})
     void tellsWhetherGunsCanRun(double wetBulb, SnowMakingWindow window, int code) {
-        assertThat(SnowMakingWindow.Limits.DEFAULT.at(wetBulb)).isEqualTo(window);
+        assertThat(SnowMakingWindow.at(wetBulb, SnowMaking.USUAL)).isEqualTo(window);
         assertThat(window.code()).isEqualTo(code);
     }
 
     @Test
     void refusesGunsThatRunWellBeforeTheyStart() {
-        assertThatThrownBy(() -> new SnowMakingWindow.Limits(-5, -4)).hasMessageContaining("want");
+        assertThatThrownBy(() -> new SnowMaking(-5, -4)).hasMessageContaining("want");
     }
 
     private static OptionalDouble optional(@Nullable Double value) {

@@ -81,7 +81,7 @@ public final class PipelineBench {
     private static double garbageOf(String benchmark, Collection<RunResult> results) {
         return results.stream()
                 .filter(result -> result.getPrimaryResult().getLabel().equals(benchmark))
-                .map(result -> result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                .<Result<?>>map(result -> result.getSecondaryResults().get("gc.alloc.rate.norm"))
                 .mapToDouble(Result::getScore)
                 .map(PipelineBench::rounded)
                 .findAny()
