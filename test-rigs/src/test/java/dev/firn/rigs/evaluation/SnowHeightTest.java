@@ -38,7 +38,7 @@ class SnowHeightTest {
 
     private static final long SIX_HOURS = 6 * 3_600_000;
     private static final SeriesId SNOW = new SeriesId("station", Quantity.SNOW_HEIGHT);
-    private static final Instant FIRST_SNOW = Instant.parse("2014-10-21T23:00:00Z");
+    private static final Instant FIRST_SNOW = Instant.parse("2014-10-22T00:00:00Z");
     private static final double BARE = 0.05;
 
     @TempDir
