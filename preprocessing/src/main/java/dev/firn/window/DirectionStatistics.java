@@ -26,6 +26,13 @@ final class DirectionStatistics implements Statistics {
     }
 
     @Override
+    public void clear() {
+        count = 0;
+        cosines = 0;
+        sines = 0;
+    }
+
+    @Override
     public double mean() {
         return hasDirection() ? normalised(Math.toDegrees(Math.atan2(sines, cosines))) : Double.NaN;
     }

@@ -31,6 +31,17 @@ final class LevelStatistics implements Statistics {
     }
 
     @Override
+    public void clear() {
+        count = 0;
+        mean = 0;
+        squaredDeviations = 0;
+        min = Double.POSITIVE_INFINITY;
+        max = Double.NEGATIVE_INFINITY;
+        sum = 0;
+        sketch.clear();
+    }
+
+    @Override
     public double mean() {
         return ifAny(mean);
     }

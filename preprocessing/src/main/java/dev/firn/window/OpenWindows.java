@@ -8,6 +8,7 @@ import dev.firn.telemetry.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The windows of one series and one length that are not closed yet, by their start. A window is opened by the first
@@ -21,6 +22,8 @@ public final class OpenWindows {
     private final WindowLength length;
     // By their start. Nearly always as many as overlap.
     private final List<WindowAccumulator> open = new ArrayList<>();
+    // One that is closed: the next window takes its place, so that windows make no garbage.
+    private @Nullable WindowAccumulator spare;
     // Windows that end here or before are closed.
     private long closedUntilMillis = Long.MIN_VALUE;
 
@@ -78,16 +81,28 @@ public final class OpenWindows {
         if (place < open.size() && open.get(place).window().fromMillis() == start) {
             return open.get(place);
         }
-        WindowAccumulator opened = new WindowAccumulator(series, length.startingAt(start));
+        WindowAccumulator opened = opened(length.startingAt(start));
         open.add(place, opened);
         return opened;
+    }
+
+    private WindowAccumulator opened(Window window) {
+        WindowAccumulator recycled = spare;
+        if (recycled == null) {
+            return new WindowAccumulator(series, window);
+        }
+        spare = null;
+        recycled.clear(window);
+        return recycled;
     }
 
     /** Closes every window that ends at this time or before, in order. */
     public void closeUntil(long timeMillis, Consumer<Summary> closed) {
         closedUntilMillis = Math.max(closedUntilMillis, timeMillis);
         while (firstEndMillis() <= timeMillis) {
-            closed.accept(open.removeFirst().summary());
+            WindowAccumulator ended = open.removeFirst();
+            closed.accept(ended.summary());
+            spare = ended;
         }
     }
 

@@ -99,16 +99,15 @@ final class QuantileSketch implements Stateful {
         full.size = 0;
     }
 
-    /** The values kept, in order of size; later ones do not change it. */
+    /** The values kept, in order of size; good until the next one is added. Their order of arrival does not matter. */
     Ranking ranking() {
         return levels.size() == 1 ? exactRanking() : weightedRanking();
     }
 
     private Ranking exactRanking() {
         Level only = levels.getFirst();
-        double[] ranked = Arrays.copyOf(only.values, only.size);
-        Arrays.sort(ranked);
-        return Ranking.of(ranked);
+        Arrays.sort(only.values, 0, only.size);
+        return Ranking.of(only.values, only.size);
     }
 
     private Ranking weightedRanking() {
@@ -121,6 +120,14 @@ final class QuantileSketch implements Stateful {
             weight *= 2;
         }
         return Ranking.of(all);
+    }
+
+    /** Forgets all values, and keeps the room that they had. */
+    void clear() {
+        levels.subList(1, levels.size()).clear();
+        levels.getFirst().size = 0;
+        levels.getFirst().odd = false;
+        count = 0;
     }
 
     @Override

@@ -4,27 +4,34 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Values in order of size, each standing for one or more, for their percentiles. Immutable. */
+/**
+ * Values in order of size, each standing for one or more, for their percentiles: as long as nothing is added to where they
+ * come from.
+ */
 final class Ranking {
 
+    private static final long[] NO_WEIGHTS = {};
+
     /** Of no values: every percentile of it is NaN. */
-    static final Ranking EMPTY = new Ranking(new double[0], new long[0]);
+    static final Ranking EMPTY = of(new double[0], 0);
 
     private final double[] ranked;
+    private final int size;
     // Of each value, how many there are up to and with it.
     private final long[] cumulated;
 
     /** A value that stands for so many. */
     record Weighted(double value, long weight) {}
 
-    private Ranking(double[] ranked, long[] cumulated) {
+    private Ranking(double[] ranked, int size, long[] cumulated) {
         this.ranked = ranked;
+        this.size = size;
         this.cumulated = cumulated;
     }
 
-    /** Takes over the array, which has to be sorted; each value stands for itself. */
-    static Ranking of(double[] ranked) {
-        return new Ranking(ranked, new long[0]);
+    /** Of the first values of an array, which have to be sorted; each stands for itself. */
+    static Ranking of(double[] ranked, int size) {
+        return new Ranking(ranked, size, NO_WEIGHTS);
     }
 
     static Ranking of(List<Weighted> values) {
@@ -35,7 +42,7 @@ final class Ranking {
         for (int place = 1; place < cumulated.length; place++) {
             cumulated[place] += cumulated[place - 1];
         }
-        return new Ranking(sorted.stream().mapToDouble(Weighted::value).toArray(), cumulated);
+        return new Ranking(sorted.stream().mapToDouble(Weighted::value).toArray(), cumulated.length, cumulated);
     }
 
     /**
@@ -56,7 +63,7 @@ final class Ranking {
     }
 
     private long count() {
-        return cumulated.length == 0 ? ranked.length : cumulated[cumulated.length - 1];
+        return cumulated.length == 0 ? size : cumulated[size - 1];
     }
 
     private double at(long rank) {

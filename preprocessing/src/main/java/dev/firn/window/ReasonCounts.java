@@ -26,8 +26,15 @@ final class ReasonCounts implements Stateful {
         counts.computeIfAbsent(reason, _ -> new long[1])[0] += more;
     }
 
+    void clear() {
+        counts = Map.of();
+    }
+
     /** Of each reason that occurred, in the order of their declaration, how often. */
     Map<Reason, Long> toMap() {
+        if (counts.isEmpty()) {
+            return Map.of();
+        }
         Map<Reason, Long> map = new EnumMap<>(Reason.class);
         counts.forEach((reason, count) -> map.put(reason, count[0]));
         return map;

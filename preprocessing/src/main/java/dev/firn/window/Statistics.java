@@ -15,6 +15,9 @@ sealed interface Statistics extends Stateful permits LevelStatistics, DirectionS
 
     void add(double value);
 
+    /** Begins anew. */
+    void clear();
+
     double mean();
 
     double deviation();

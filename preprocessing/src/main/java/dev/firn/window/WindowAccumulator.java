@@ -19,10 +19,10 @@ import dev.firn.telemetry.Summary;
 public final class WindowAccumulator implements Stateful {
 
     private final SeriesId series;
-    private final Window window;
     private final Statistics statistics;
     private final ReasonCounts reasons = new ReasonCounts();
 
+    private Window window;
     private long count;
     private long good;
     private long missing;
@@ -35,6 +35,19 @@ public final class WindowAccumulator implements Stateful {
         this.series = series;
         this.window = window;
         statistics = Statistics.of(series.quantity().kind());
+    }
+
+    /** Begins anew with another window of the series: with the room that the values of this one took. */
+    void clear(Window next) {
+        window = next;
+        statistics.clear();
+        reasons.clear();
+        count = 0;
+        good = 0;
+        missing = 0;
+        worst = QualityFlag.MISSING;
+        last = Double.NaN;
+        lastMillis = Long.MIN_VALUE;
     }
 
     /** The window whose samples these are. */

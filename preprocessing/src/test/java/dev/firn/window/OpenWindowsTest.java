@@ -70,6 +70,21 @@ class OpenWindowsTest {
     }
 
     @Test
+    void nextWindowHasNothingOfTheOneBefore() {
+        OpenWindows windows = new OpenWindows(AIR, WindowLength.tumbling(MINUTE));
+        windows.add(sample(0, 100));
+        windows.add(new Sample().set(2, 7, QualityFlag.FAIL, Reason.SPIKE));
+        windows.closeUntil(MINUTE, closed::add);
+        windows.add(sample(MINUTE, 3));
+        windows.closeAll(closed::add);
+        OpenWindows fresh = new OpenWindows(AIR, WindowLength.tumbling(MINUTE));
+        List<Summary> expected = new ArrayList<>();
+        fresh.add(sample(MINUTE, 3));
+        fresh.closeAll(expected::add);
+        assertThat(closed.getLast()).isEqualTo(expected.getLast());
+    }
+
+    @Test
     void windowsOfAnotherLengthAreSummedUpWhenTheyAreRestored() {
         OpenWindows before = new OpenWindows(AIR, WindowLength.tumbling(10 * MINUTE));
         before.add(sample(0, 1));
