@@ -3,6 +3,7 @@ package dev.firn.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.firn.derived.DerivedSettings;
 import dev.firn.filter.FilterSettings;
 import dev.firn.quality.DefaultRules;
 import dev.firn.quality.Rule;
@@ -35,7 +36,8 @@ class PipelineStateTest {
     private static final SeriesId DIRECTION = new SeriesId("mast", Quantity.WIND_DIRECTION);
     private static final SeriesId SNOW = new SeriesId("mast", Quantity.SNOW_HEIGHT);
     private static final SeriesId GATE = new SeriesId("gate", Quantity.PEOPLE_COUNT);
-    private static final List<SeriesId> SERIES = List.of(AIR, WIND, DIRECTION, SNOW, GATE);
+    private static final SeriesId HUMIDITY = new SeriesId("mast", Quantity.RELATIVE_HUMIDITY);
+    private static final List<SeriesId> SERIES = List.of(AIR, HUMIDITY, WIND, DIRECTION, SNOW, GATE);
 
     private static final PipelineSettings SETTINGS = new PipelineSettings(
             List.of(WindowLength.tumbling(MINUTE), new WindowLength(10 * MINUTE, 2 * MINUTE)),
@@ -51,7 +53,25 @@ class PipelineStateTest {
                     SeriesSettings.filteredBy(new FilterSettings.Exponential(30_000)),
                     SNOW.toString(),
                     SeriesSettings.filteredBy(new FilterSettings.Deadband(0.05, MINUTE))),
-            List.of());
+            List.of(
+                    new DerivedSettings(
+                            "climate",
+                            "wet-bulb",
+                            Map.of("air-temperature", AIR.toString(), "relative-humidity", HUMIDITY.toString()),
+                            20_000,
+                            Map.of()),
+                    new DerivedSettings(
+                            "guns",
+                            "snow-making",
+                            Map.of("wet-bulb", "climate/wet-bulb-temperature"),
+                            20_000,
+                            Map.of()),
+                    new DerivedSettings(
+                            "wind",
+                            "wind",
+                            Map.of("speed", WIND.toString(), "direction", DIRECTION.toString()),
+                            20_000,
+                            Map.of("period", "1m"))));
 
     private static SeriesRules rules(SeriesId series, Optional<SpikeLimits> spike) {
         List<Rule> byDefault =
@@ -75,6 +95,7 @@ class PipelineStateTest {
         readings.subList(split, readings.size()).forEach(reading -> feed(second, reading, parts));
         second.closeAll(parts::add);
         assertThat(parts).isEqualTo(whole);
+        assertThat(whole.stream().map(summary -> summary.series().sensor())).contains("climate", "guns", "wind");
     }
 
     private static void feed(Pipeline pipeline, Reading reading, List<Summary> closed) {
@@ -103,7 +124,7 @@ class PipelineStateTest {
         return switch (series.quantity().kind()) {
             case DIRECTION -> random.nextDouble(360);
             case AMOUNT -> random.nextInt(5);
-            case LEVEL -> series.equals(AIR) ? scatter - 5 : Math.abs(scatter);
+            case LEVEL -> series.equals(AIR) ? scatter - 5 : series.equals(HUMIDITY) ? 70 + scatter : Math.abs(scatter);
         };
     }
 
