@@ -16,7 +16,9 @@ import java.util.stream.Stream;
  * @param speed how many times faster than it was recorded, or {@code max}
  * @param then what it does at the end of the recordings: {@code stop}, {@code repeat} or {@code wait}
  * @param window length of the windows, such as {@code 1h}
- * @param quality whether readings are judged
+ * @param quality how far readings are judged: {@code on}, {@code named} or {@code off}
+ * @param pipeline further keys of the pipeline, such as <code>, series: {…}</code>; empty for none
+ * @param derived entries of what is calculated, a line each; empty for none
  * @param credentials further keys of the broker, such as {@code , user: firn}; empty for none
  */
 public record GatewayConfig(
@@ -25,7 +27,9 @@ public record GatewayConfig(
         String speed,
         String then,
         String window,
-        boolean quality,
+        String quality,
+        String pipeline,
+        String derived,
         String credentials) {
 
     /** The site in every topic. */
@@ -40,40 +44,64 @@ public record GatewayConfig(
 
     /** One that replays as fast as it can, stops at the end, and judges the readings in windows of an hour. */
     public static GatewayConfig publishingTo(String brokerUrl) {
-        return new GatewayConfig(brokerUrl, List.of(), "max", "stop", "1h", true, "");
+        return new GatewayConfig(brokerUrl, List.of(), "max", "stop", "1h", "on", "", "", "");
     }
 
     /** With one more sensor. */
     public GatewayConfig replaying(ReplaySensor sensor) {
         List<ReplaySensor> more =
                 Stream.concat(sensors.stream(), Stream.of(sensor)).toList();
-        return new GatewayConfig(brokerUrl, more, speed, then, window, quality, credentials);
+        return new GatewayConfig(brokerUrl, more, speed, then, window, quality, pipeline, derived, credentials);
     }
 
     /** At another speed. */
     public GatewayConfig atSpeed(String newSpeed) {
-        return new GatewayConfig(brokerUrl, sensors, newSpeed, then, window, quality, credentials);
+        return new GatewayConfig(brokerUrl, sensors, newSpeed, then, window, quality, pipeline, derived, credentials);
     }
 
     /** With another end. */
     public GatewayConfig andThen(String newThen) {
-        return new GatewayConfig(brokerUrl, sensors, speed, newThen, window, quality, credentials);
+        return new GatewayConfig(brokerUrl, sensors, speed, newThen, window, quality, pipeline, derived, credentials);
     }
 
     /** With windows of another length. */
     public GatewayConfig inWindowsOf(String newWindow) {
-        return new GatewayConfig(brokerUrl, sensors, speed, then, newWindow, quality, credentials);
+        return new GatewayConfig(brokerUrl, sensors, speed, then, newWindow, quality, pipeline, derived, credentials);
     }
 
     /** With readings that nobody judges. */
     public GatewayConfig withoutQuality() {
-        return new GatewayConfig(brokerUrl, sensors, speed, then, window, false, credentials);
+        return judging("off");
+    }
+
+    /** With readings that are judged so far: {@code on}, {@code named} or {@code off}. */
+    public GatewayConfig judging(String newQuality) {
+        return new GatewayConfig(brokerUrl, sensors, speed, then, window, newQuality, pipeline, derived, credentials);
+    }
+
+    /** With settings of one more series, such as <code>{filter: [hampel]}</code>. */
+    public GatewayConfig withSeries(String series, String settings) {
+        String before = pipeline.isEmpty() ? ", series: {" : pipeline.substring(0, pipeline.length() - 1) + ", ";
+        String more = before + ReplaySensor.quoted(series) + ": " + settings + "}";
+        return new GatewayConfig(brokerUrl, sensors, speed, then, window, quality, more, derived, credentials);
+    }
+
+    /** With one more calculation, such as <code>{id: climate, calculation: dew-point, …}</code>. */
+    public GatewayConfig deriving(String entry) {
+        String more = derived + "  - " + entry + "\n";
+        return new GatewayConfig(brokerUrl, sensors, speed, then, window, quality, pipeline, more, credentials);
+    }
+
+    /** With windows that wait so long, in the time of the readings, for readings that come late. */
+    public GatewayConfig waiting(String lateness) {
+        String more = ", allowed-lateness: " + lateness + pipeline;
+        return new GatewayConfig(brokerUrl, sensors, speed, then, window, quality, more, derived, credentials);
     }
 
     /** With a user whose password is in a file. */
     public GatewayConfig as(String user, Path passwordFile) {
         String keys = ", user: " + user + ", password-file: " + ReplaySensor.quoted(passwordFile.toString());
-        return new GatewayConfig(brokerUrl, sensors, speed, then, window, quality, keys);
+        return new GatewayConfig(brokerUrl, sensors, speed, then, window, quality, pipeline, derived, keys);
     }
 
     /**
@@ -96,10 +124,15 @@ public record GatewayConfig(
         return """
                 node: {site: %s, id: %s, latitude: 46.83, longitude: 9.81, altitude-m: 2540}
                 sensors:
-                %spipeline: {window: %s, quality: %s}
+                %s%spipeline: {window: %s, quality: %s%s}
                 outbox: {directory: outbox, max-bytes: 64MB, sync-every: 1s}
                 uplink: {mqtt: {url: "%s"%s}, format: json}
-                """.formatted(SITE, NODE, sensorLines(), window, quality ? "on" : "off", brokerUrl, credentials);
+                """.formatted(
+                        SITE, NODE, sensorLines(), derivedLines(), window, quality, pipeline, brokerUrl, credentials);
+    }
+
+    private String derivedLines() {
+        return derived.isEmpty() ? "" : "derived:\n" + derived;
     }
 
     private String sensorLines() {

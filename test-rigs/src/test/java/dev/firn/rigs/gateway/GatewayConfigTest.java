@@ -34,6 +34,24 @@ class GatewayConfigTest {
     }
 
     @Test
+    void writesHowReadingsAreTreatedAndWhatIsCalculated() {
+        GatewayConfig config = GatewayConfig.publishingTo("tcp://127.0.0.1:20000")
+                .replaying(ReplaySensor.smet("station", Path.of("WFJ2.smet")))
+                .inWindowsOf("[1h, 1d]")
+                .judging("named")
+                .withSeries("station/air-temperature", "{filter: [hampel]}")
+                .withSeries("station/snow-height", "{max-step: off}")
+                .waiting("5s")
+                .deriving("{id: guns, calculation: snow-making, wet-bulb: climate/wet-bulb-temperature}");
+        assertThat(config.yaml()).contains("""
+                derived:
+                  - {id: guns, calculation: snow-making, wet-bulb: climate/wet-bulb-temperature}
+                pipeline: {window: [1h, 1d], quality: named, allowed-lateness: 5s, series: \
+                {"station/air-temperature": {filter: [hampel]}, "station/snow-height": {max-step: off}}}
+                """);
+    }
+
+    @Test
     void pathsWithQuotesStayOneValue() {
         assertThat(ReplaySensor.smet("s", Path.of("a \"b\\c")).yaml()).contains("file: \"a \\\"b\\\\c\"");
     }
