@@ -1,5 +1,7 @@
 package dev.firn.rigs.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.firn.rigs.broker.MosquittoBroker;
 import dev.firn.rigs.gateway.Distribution;
 import dev.firn.rigs.gateway.GatewayConfig;
@@ -7,6 +9,7 @@ import dev.firn.rigs.gateway.GatewayProcess;
 import dev.firn.rigs.gateway.ReplaySensor;
 import dev.firn.rigs.ledger.Ledger;
 import dev.firn.rigs.ledger.LedgerSubscriber;
+import dev.firn.rigs.ledger.PublishedSummary;
 import dev.firn.rigs.process.ScratchDirectory;
 import dev.firn.rigs.recompute.ExpectedSummary;
 import dev.firn.rigs.recompute.Recomputation;
@@ -19,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 /** A broker, a subscriber that was there first, and a directory to run the built gateway in. */
@@ -67,6 +71,11 @@ final class GatewayRig implements AutoCloseable {
         }
     }
 
+    /** A station's file that is written for the test. */
+    ReplaySensor written(String sensor, SmetText text) {
+        return ReplaySensor.smet(sensor, write(sensor + ".smet", text.toString()));
+    }
+
     GatewayProcess start(GatewayConfig config) {
         return distribution.run(config.writeTo(directory()));
     }
@@ -78,6 +87,17 @@ final class GatewayRig implements AutoCloseable {
         }
     }
 
+    /** Runs a gateway whose replay ends, and gives all that has arrived, without a gap and every reading accounted for. */
+    Ledger replayed(GatewayConfig config) {
+        try (GatewayProcess gateway = start(config)) {
+            int exitCode = ended(gateway);
+            assertThat(exitCode).as(gateway.words()).isZero();
+        }
+        Ledger ledger = ledger();
+        LedgerAssert.assertComplete(ledger);
+        return ledger;
+    }
+
     /** The exit code of a gateway whose replay ends, when everything has arrived. */
     int ended(GatewayProcess gateway) {
         int exitCode = gateway.waitFor(BOUND);
@@ -87,6 +107,15 @@ final class GatewayRig implements AutoCloseable {
 
     Ledger ledger() {
         return subscriber.ledger();
+    }
+
+    /** The summaries of a series, by the start of their windows, the shorter first. */
+    static List<PublishedSummary> of(String series, Ledger ledger) {
+        return ledger.summaries().stream()
+                .filter(summary -> summary.series().equals(series))
+                .sorted(Comparator.comparingLong(PublishedSummary::fromMillis)
+                        .thenComparingLong(PublishedSummary::toMillis))
+                .toList();
     }
 
     /** What must come of part of a station's file. */
