@@ -1,10 +1,13 @@
 package dev.firn.rigs.gateway;
 
 import dev.firn.rigs.RigException;
+import dev.firn.rigs.process.ChildProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,5 +55,20 @@ public record Distribution(Path home) {
         command.add(home.resolve("bin/firn").toAbsolutePath().toString());
         command.addAll(List.of(arguments));
         return GatewayProcess.start(command, home);
+    }
+
+    /**
+     * Starts another of its programs, such as {@code people-management}.
+     *
+     * @param environment variables added to this JVM's own
+     * @param input what the program reads as its standard input
+     */
+    public ChildProcess program(String name, Map<String, String> environment, Path input, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(home.resolve("bin").resolve(name).toAbsolutePath().toString());
+        command.addAll(List.of(arguments));
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("JAVA_HOME", System.getProperty("java.home"));
+        return ChildProcess.start(name, command, home, variables, input);
     }
 }

@@ -44,9 +44,24 @@ public final class ChildProcess implements AutoCloseable {
      */
     public static ChildProcess start(
             String name, List<String> command, Path directory, Map<String, String> environment) {
+        return start(name, command, directory, environment, Path.of("/dev/null"));
+    }
+
+    /**
+     * Starts a program that reads a file as its standard input.
+     *
+     * @param name what to call it in messages
+     * @param command path of the program, and its arguments
+     * @param directory where it runs
+     * @param environment variables added to this JVM's own
+     * @param input the file
+     * @throws RigException if it cannot be started
+     */
+    public static ChildProcess start(
+            String name, List<String> command, Path directory, Map<String, String> environment, Path input) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().putAll(environment);
-        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.redirectInput(ProcessBuilder.Redirect.from(input.toFile()));
         try {
             return new ChildProcess(name, builder.start());
         } catch (IOException e) {
