@@ -59,7 +59,12 @@ final class GatewayRig implements AutoCloseable {
 
     /** A copy of a recording as a sensor. */
     ReplaySensor station(Recording recording) {
-        return ReplaySensor.smet("station", recording.copyTo(directory()));
+        return recorded("station", recording);
+    }
+
+    /** A copy of a recording as a sensor of this name. */
+    ReplaySensor recorded(String sensor, Recording recording) {
+        return ReplaySensor.smet(sensor, recording.copyTo(directory()));
     }
 
     /** A file that is written for the test. */
