@@ -79,7 +79,7 @@ class FiltersIT {
         long replacedInAll = 0;
         for (int window = 0; window < windows.size(); window++) {
             double[] recorded = Arrays.copyOfRange(ROUGH, window * inAWindow, (window + 1) * inAWindow);
-            int before = expected.replaced;
+            long before = expected.replaced;
             double[] smooth = DoubleStream.of(recorded).map(expected::next).toArray();
             long replaced = expected.replaced - before;
             replacedInAll += replaced;
@@ -184,7 +184,7 @@ class FiltersIT {
         private final double k;
         private final double weight;
         private int seen;
-        private int replaced;
+        private long replaced;
         private double mean;
 
         Smoothed(int count, double k, Duration timeConstant) {
