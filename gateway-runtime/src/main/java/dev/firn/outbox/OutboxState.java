@@ -23,7 +23,10 @@ final class OutboxState {
     static final int SYNC_AT_BYTES = 128 << 10;
 
     /** Most bytes that wait in memory; reached only when the card does not take them. */
-    private static final int MOST_WAITING_BYTES = 8 << 20;
+    static final int MOST_WAITING_BYTES = 8 << 20;
+
+    /** Room beyond that for what must not be lost: a loss could not be announced otherwise. */
+    static final int KEPT_RESERVE_BYTES = 1 << 20;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -52,7 +55,8 @@ final class OutboxState {
     OptionalLong append(byte[] payload, boolean kept) {
         lock.lock();
         try {
-            if (closing || waitingBytes + payload.length > MOST_WAITING_BYTES) {
+            int most = kept ? MOST_WAITING_BYTES + KEPT_RESERVE_BYTES : MOST_WAITING_BYTES;
+            if (closing || waitingBytes + payload.length > most) {
                 return OptionalLong.empty();
             }
             OutboxRecord appended = new OutboxRecord(nextSeq++, payload, kept);
