@@ -88,11 +88,12 @@ final class OutboxWriter implements Runnable {
     private void makeRoom(int bytes) throws IOException {
         forget(state.watermark());
         while (log.bytes() + bytes > settings.maxBytes()) {
+            // Before the segment goes: a reader that finds it gone counts its records as done, alarms too.
+            long watermark = state.watermark();
             Optional<SegmentLog.Dropped> dropped = log.dropOldest();
             if (dropped.isEmpty()) {
                 return; // the limit is smaller than this one batch
             }
-            long watermark = state.watermark();
             openPart(dropped.get().range()).ifPresent(this::lose);
             appendAnew(dropped.get().kept(), watermark);
         }
