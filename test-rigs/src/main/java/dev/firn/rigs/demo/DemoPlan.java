@@ -1,6 +1,7 @@
 package dev.firn.rigs.demo;
 
 import dev.firn.rigs.RigException;
+import dev.firn.rigs.demo.recorded.WinterDay;
 import dev.firn.rigs.gateway.GatewayConfig;
 import dev.firn.rigs.gateway.ReplaySensor;
 import dev.firn.rigs.recompute.ExpectedSummary;
@@ -32,16 +33,9 @@ import java.util.regex.Pattern;
  */
 record DemoPlan(String title, List<Replayed> sensors, String speed, String window) {
 
-    private static final String DAY_START = "2014-12-26T00:00:00+01:00";
-    private static final String DAY_END = "2014-12-27T00:00:00+01:00";
-    /** A Wednesday in term. */
-    private static final String GATES_DAY_START = "2005-10-05T00:00:00-07:00";
-
-    private static final String GATES_DAY_END = "2005-10-06T00:00:00-07:00";
     /** The first Monday of the counters' file. */
     private static final String GATES_START = "2005-07-25T00:00:00-07:00";
 
-    private static final String GATES_ZONE = "America/Los_Angeles";
     private static final Duration ABOUT_A_MINUTE = Duration.ofMinutes(1);
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(s|m|h|d)");
 
@@ -131,12 +125,24 @@ record DemoPlan(String title, List<Replayed> sensors, String speed, String windo
 
     private static DemoPlan winterDay(DemoOptions options, Path directory) {
         Path file = Recording.WFJ2.copyTo(directory);
-        ReplaySensor station = ReplaySensor.smet("station", file).between(DAY_START, DAY_END);
-        Recorded recorded = Smet.read(file, Slice.between(DAY_START, DAY_END));
+        ReplaySensor station = ReplaySensor.smet("station", file).between(WinterDay.START, WinterDay.END);
+        Recorded recorded = Smet.read(file, Slice.between(WinterDay.START, WinterDay.END));
         List<Replayed> sensors = List.of(
                 new Replayed(station, recorded),
-                gate("gate-1", Recording.CALIT2_INFLOW, directory, GATES_DAY_START, GATES_DAY_END, DAY_START),
-                gate("gate-2", Recording.CALIT2_OUTFLOW, directory, GATES_DAY_START, GATES_DAY_END, DAY_START));
+                gate(
+                        "gate-1",
+                        Recording.CALIT2_INFLOW,
+                        directory,
+                        WinterDay.GATES_START,
+                        WinterDay.GATES_END,
+                        WinterDay.START),
+                gate(
+                        "gate-2",
+                        Recording.CALIT2_OUTFLOW,
+                        directory,
+                        WinterDay.GATES_START,
+                        WinterDay.GATES_END,
+                        WinterDay.START));
         return new DemoPlan(
                 "Weissfluhjoch, 2014-12-26",
                 sensors,
@@ -171,11 +177,11 @@ record DemoPlan(String title, List<Replayed> sensors, String speed, String windo
     private static Replayed gate(
             String id, Recording recording, Path directory, String from, String to, String startAt) {
         Path file = recording.copyTo(directory);
-        ReplaySensor sensor = ReplaySensor.peopleCounter(id, file, GATES_ZONE)
+        ReplaySensor sensor = ReplaySensor.peopleCounter(id, file, WinterDay.GATES_ZONE)
                 .between(from, to)
                 .startingAt(startAt);
         Slice slice = Slice.between(from, to).startingAt(startAt);
-        return new Replayed(sensor, PeopleCsv.read(file, ZoneId.of(GATES_ZONE), slice));
+        return new Replayed(sensor, PeopleCsv.read(file, ZoneId.of(WinterDay.GATES_ZONE), slice));
     }
 
     private static Duration span(LongSummaryStatistics times) {
