@@ -1,12 +1,9 @@
 package dev.firn.rigs.demo;
 
-import dev.firn.rigs.gateway.GatewayConfig;
+import dev.firn.rigs.demo.traffic.SingleMessages;
 import dev.firn.rigs.gateway.ReplaySensor;
 import dev.firn.rigs.recompute.Recorded;
-import dev.firn.rigs.recompute.Sample;
 import dev.firn.rigs.recompute.Series;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A sensor of the demonstration.
@@ -22,23 +19,9 @@ record Replayed(ReplaySensor sensor, Recorded recorded) {
     }
 
     private long bytesOneByOne(Series series) {
-        String topic = "firn/" + GatewayConfig.SITE + "/" + GatewayConfig.NODE + "/reading/" + sensor.id() + "/"
-                + series.quantity();
+        SingleMessages messages = new SingleMessages(sensor.id(), series.quantity());
         return series.samples().stream()
-                .mapToLong(sample -> utf8Length(topic) + utf8Length(payload(sample)))
+                .mapToLong(sample -> messages.bytes(sample.timeMillis(), sample.value()))
                 .sum();
-    }
-
-    private static String payload(Sample sample) {
-        String value = sample.value()
-                .map(number -> number.compareTo(BigDecimal.ZERO) == 0
-                        ? "0"
-                        : number.stripTrailingZeros().toPlainString())
-                .orElse("null");
-        return "{\"t\":" + sample.timeMillis() + ",\"v\":" + value + "}";
-    }
-
-    private static long utf8Length(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.rigs.demo.part;
+
+import org.jspecify.annotations.NullMarked;

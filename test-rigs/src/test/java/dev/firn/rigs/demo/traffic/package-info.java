@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.rigs.demo.traffic;
+
+import org.jspecify.annotations.NullMarked;
