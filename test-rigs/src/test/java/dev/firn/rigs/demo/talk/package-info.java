@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.rigs.demo.talk;
+
+import org.jspecify.annotations.NullMarked;
