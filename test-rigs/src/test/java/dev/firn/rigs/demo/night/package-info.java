@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.rigs.demo.night;
+
+import org.jspecify.annotations.NullMarked;
