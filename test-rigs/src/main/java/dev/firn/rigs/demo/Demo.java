@@ -1,38 +1,32 @@
 package dev.firn.rigs.demo;
 
 import dev.firn.rigs.RigException;
-import dev.firn.rigs.broker.EmbeddedBroker;
+import dev.firn.rigs.demo.day.DayPart;
+import dev.firn.rigs.demo.night.NightPart;
+import dev.firn.rigs.demo.part.PartReport;
+import dev.firn.rigs.demo.traffic.TrafficPart;
 import dev.firn.rigs.gateway.Distribution;
 import dev.firn.rigs.gateway.GatewayConfig;
-import dev.firn.rigs.gateway.GatewayProcess;
-import dev.firn.rigs.ledger.LedgerSubscriber;
 import dev.firn.rigs.process.AtExit;
-import dev.firn.rigs.process.ScratchDirectory;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
- * Replays a winter's day of a snow station and two lift gates through the built gateway to a broker of its own, shows
- * what arrives, and checks it: against the numbering, against what the gateway counted, and against summaries computed
- * anew from the recordings. Leaves neither process nor file behind.
+ * Shows what Firn does with recorded measurements, and checks it: a winter's day from sensor to broker, the bytes that leave
+ * a node, a day of people management and a night of snow management. Leaves neither process nor file behind.
  */
 public final class Demo {
 
     private static final int FAILED = 1;
     private static final int USAGE = 64;
     private static final int INTERRUPTED = 130;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    private static final Duration ALLOWANCE = Duration.ofMinutes(5);
-    private static final Duration LAST_MESSAGES = Duration.ofSeconds(30);
 
     private final PrintStream out;
     private final DemoOptions options;
-    private final Board board = new Board();
 
     private Demo(DemoOptions options, PrintStream out) {
         this.options = options;
@@ -58,7 +52,8 @@ public final class Demo {
             out.println(DemoOptions.USAGE);
             return USAGE;
         } catch (RigException e) {
-            return AtExit.isUnderWay() ? INTERRUPTED : failed(out, e);
+            out.println("FAILED: " + e.getMessage());
+            return FAILED;
         }
     }
 
@@ -71,66 +66,61 @@ public final class Demo {
         return DemoPlan.of(DemoOptions.parse(List.of(), Map.of()), directory).configuration(brokerUrl);
     }
 
-    private static int failed(PrintStream out, RigException e) {
-        out.println("FAILED: " + e.getMessage());
+    private int run() {
+        Distribution distribution = new Distribution(options.firnHome());
+        // Every part runs, whatever came of those before it.
+        List<DemoPart> failed = options.parts().stream()
+                .filter(part -> !AtExit.isUnderWay() && !passes(part, distribution))
+                .toList();
+        return AtExit.isUnderWay() ? INTERRUPTED : verdict(failed);
+    }
+
+    private boolean passes(DemoPart part, Distribution distribution) {
+        try {
+            return run(part, distribution);
+        } catch (RigException e) {
+            if (!AtExit.isUnderWay()) {
+                out.println("FAILED: " + e.getMessage());
+            }
+            return false;
+        }
+    }
+
+    private boolean run(DemoPart part, Distribution distribution) {
+        return switch (part) {
+            case REPLAY -> new ReplayPart(options, out).run(distribution);
+            case TRAFFIC -> {
+                announce("Bytes that leave the node: this takes half a minute …");
+                yield printed(TrafficPart.run(distribution, Duration.ofHours(options.trafficHours())));
+            }
+            case DAY -> printed(DayPart.run(distribution));
+            case NIGHT -> printed(NightPart.run(distribution));
+        };
+    }
+
+    private void announce(String text) {
+        if (!options.quiet()) {
+            out.println(text);
+        }
+    }
+
+    private boolean printed(PartReport report) {
+        report.printed().forEach(out::println);
+        return report.passed();
+    }
+
+    private int verdict(List<DemoPart> failed) {
+        if (failed.isEmpty()) {
+            out.println("OK: every check passed: " + words(options.parts()));
+            return 0;
+        }
+        out.println("FAILED: " + words(failed));
         return FAILED;
     }
 
-    private int run() {
-        Distribution distribution = new Distribution(options.firnHome());
-        try (ScratchDirectory directory = ScratchDirectory.create("firn-demo")) {
-            DemoPlan plan = DemoPlan.of(options, directory.path());
-            announce(plan);
-            return run(plan, distribution, directory.path());
-        }
-    }
-
-    private int run(DemoPlan plan, Distribution distribution, Path directory) {
-        try (EmbeddedBroker broker = EmbeddedBroker.start();
-                LedgerSubscriber subscriber = LedgerSubscriber.connect(broker.url(), "firn-demo", board::accept);
-                GatewayProcess gateway =
-                        distribution.run(plan.configuration(broker.url()).writeTo(directory))) {
-            Display display = Display.on(out, options.quiet());
-            long startNanos = System.nanoTime();
-            int exitCode = watch(gateway, plan, display);
-            if (AtExit.isUnderWay()) {
-                return INTERRUPTED;
-            }
-            Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
-            subscriber.drain(LAST_MESSAGES);
-            display.show(board, Progress.of(plan, took, board.latestMillis()));
-            return report(DemoReport.of(plan, subscriber.ledger(), exitCode, took), gateway);
-        }
-    }
-
-    private void announce(DemoPlan plan) {
-        if (!options.quiet()) {
-            out.println("%s and two lift gates, %d readings, at speed %s; windows of %s"
-                    .formatted(plan.title(), plan.readings(), plan.speed(), plan.window()));
-        }
-    }
-
-    private int watch(GatewayProcess gateway, DemoPlan plan, Display display) {
-        long startNanos = System.nanoTime();
-        Duration bound = plan.pacedLength().plus(ALLOWANCE);
-        Duration elapsed = Duration.ZERO;
-        OptionalInt exitCode = OptionalInt.empty();
-        while (exitCode.isEmpty() && elapsed.compareTo(bound) < 0) {
-            display.show(board, Progress.of(plan, elapsed, board.latestMillis()));
-            exitCode = gateway.poll(BETWEEN_LOOKS);
-            elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
-        }
-        return gateway.waitFor(BETWEEN_LOOKS);
-    }
-
-    private int report(DemoReport report, GatewayProcess gateway) {
-        report.lines().forEach(out::println);
-        boolean failed = !report.failures().isEmpty();
-        if (failed && report.exitCode() != 0) {
-            out.println("The gateway says:");
-            List<String> log = gateway.log();
-            log.subList(Math.max(0, log.size() - 5), log.size()).forEach(out::println);
-        }
-        return failed ? FAILED : 0;
+    private static String words(Iterable<DemoPart> parts) {
+        StringBuilder words = new StringBuilder();
+        parts.forEach(part -> words.append(words.isEmpty() ? "" : ", ").append(part.word()));
+        return words.toString();
     }
 }

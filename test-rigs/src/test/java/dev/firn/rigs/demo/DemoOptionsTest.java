@@ -45,4 +45,37 @@ class DemoOptionsTest {
         assertThatThrownBy(() -> DemoOptions.parse(List.of("--station"), Map.of()))
                 .hasMessageContaining("--station");
     }
+
+    @Test
+    void allPartsAreShownUnlessSomeAreNamed() {
+        assertThat(DemoOptions.parse(List.of(), Map.of()).parts()).containsExactly(DemoPart.values());
+        assertThat(DemoOptions.parse(List.of("--only", "night,day"), Map.of()).parts())
+                .containsExactly(DemoPart.DAY, DemoPart.NIGHT);
+        assertThat(DemoOptions.parse(List.of(), Map.of("ONLY", "traffic")).parts())
+                .containsExactly(DemoPart.TRAFFIC);
+    }
+
+    @Test
+    void anotherStationIsOnlyReplayed() {
+        assertThat(DemoOptions.parse(List.of("--station", "a.smet"), Map.of()).parts())
+                .containsExactly(DemoPart.REPLAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evening", "day,", ",", "Day", "day night"})
+    void partsAreOneOfFour(String list) {
+        assertThatThrownBy(() -> DemoOptions.parse(List.of("--only", list), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"" + list + "\"")
+                .hasMessageContaining("replay, traffic, day, night");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "25", "-1", "1.5", "all", ""})
+    void trafficHoursAreThoseOfADay(String hours) {
+        assertThat(DemoOptions.parse(List.of(), Map.of()).trafficHours()).isEqualTo(24);
+        assertThatThrownBy(() -> DemoOptions.parse(List.of("--traffic-hours", hours), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"" + hours + "\"");
+    }
 }
