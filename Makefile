@@ -19,6 +19,7 @@ help: ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
 	@echo
 	@echo 'demo:   STATION=path.smet  another recording    SPEED=N|max  recorded seconds a second'
+	@echo '        ONLY=day,night     of replay, traffic, day, night'
 	@echo '        QUIET=1            the report only; exit code tells whether every check passed'
 
 build: target/firn/bin/firn ## The runnable distribution, in target/firn
@@ -28,7 +29,7 @@ target/firn/bin/firn: $(SOURCES)
 	@home=$$($(NEED) jdk maven) && JAVA_HOME=$$home $(MAVEN) -q -DskipTests package
 	@touch $@
 
-demo: ## One recorded day from sensor to broker, in about a minute
+demo: ## Recorded days from sensor to broker and to advice, in two minutes
 	@home=$$($(NEED) jdk maven) && \
 	if [ -n "$(QUIET)" ]; then $(MAKE) -s build >&2; else $(MAKE) -s build; fi && \
 	exec env JAVA_HOME="$$home" "$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.demo.Demo --firn-home target/firn \
