@@ -35,7 +35,7 @@ class TrafficTest {
     void bytesAreTopicsAndPayloadsOnBothSides() {
         measure(2);
         summary(0, 0, 2, 1.5);
-        long oneByOne =
+        int oneByOne =
                 2 * ("firn/weissfluhjoch/station-1/reading/air/air-temperature".length() + "{\"t\":0,\"v\":1}".length())
                         + "000".length();
         assertThat(account.bytesOneByOne()).isEqualTo(oneByOne);
