@@ -66,7 +66,7 @@ final class SeriesStage {
         SeriesRules rules = settings.rulesOf(series);
         boolean judging = settings.judging() != Judging.OFF;
         latenessMillis = settings.latenessMillis();
-        staleAfterMillis = rules.staleAfterMillis().orElse(0);
+        staleAfterMillis = judging ? rules.staleAfterMillis().orElse(0) : 0;
         judgement = judging ? rules.judgement(series.quantity(), others) : null;
         spikeHold = judging ? rules.spike().map(SpikeHold::new).orElse(null) : null;
         filters = FilterChain.of(settings.of(series).filters(), series.quantity());
