@@ -131,7 +131,9 @@ record DemoReport(
     }
 
     private String recomputed() {
-        String rest = countedOnly == 0 ? "" : ", %d with values left out or replaced by their counts only".formatted(countedOnly);
+        String rest = countedOnly == 0
+                ? ""
+                : ", %d with values left out or replaced by their counts only".formatted(countedOnly);
         return "%d summaries from the files, %d differences%s".formatted(expected, differences.size(), rest);
     }
 
