@@ -1,5 +1,7 @@
 package dev.firn.derived;
 
+import dev.firn.telemetry.Circle;
+
 /**
  * Wind as a vector: towards the east and the north, m/s, of a speed and the direction that the wind comes from, degrees
  * clockwise from north (WMO-No. 8, Guide to Instruments and Methods of Observation, volume I, chapter 5).
@@ -9,7 +11,6 @@ package dev.firn.derived;
  */
 public record WindVector(double east, double north) {
 
-    private static final double FULL_CIRCLE = 360;
     // Opposite winds leave a rest of some 1e-16 m/s by rounding; nothing that was measured comes near this.
     private static final double VANISHING = 1e-9;
 
@@ -29,9 +30,6 @@ public record WindVector(double east, double north) {
         if (speed() < VANISHING) {
             return Double.NaN;
         }
-        double degrees = Math.toDegrees(Math.atan2(-east, -north));
-        double turned = degrees < 0 ? degrees + FULL_CIRCLE : degrees;
-        // Adding 360 to an angle just below 0 gives exactly 360; and −0 is 0.
-        return turned >= FULL_CIRCLE ? 0 : turned + 0.0;
+        return Circle.normalised(Math.toDegrees(Math.atan2(-east, -north)));
     }
 }

@@ -2,6 +2,7 @@ package dev.firn.filter;
 
 import dev.firn.state.StateReader;
 import dev.firn.state.StateWriter;
+import dev.firn.telemetry.Circle;
 import dev.firn.telemetry.QualityFlag;
 import dev.firn.telemetry.Sample;
 

@@ -2,6 +2,7 @@ package dev.firn.window;
 
 import dev.firn.state.StateReader;
 import dev.firn.state.StateWriter;
+import dev.firn.telemetry.Circle;
 
 /**
  * Statistics of directions in degrees: the direction of the resultant of unit vectors, and the circular standard
@@ -34,13 +35,7 @@ final class DirectionStatistics implements Statistics {
 
     @Override
     public double mean() {
-        return hasDirection() ? normalised(Math.toDegrees(Math.atan2(sines, cosines))) : Double.NaN;
-    }
-
-    // Adding 360 to an angle just below 0 gives exactly 360, which is 0; and −0 is 0 too.
-    private static double normalised(double degrees) {
-        double turned = degrees < 0 ? degrees + 360 : degrees;
-        return turned == 0 || turned >= 360 ? 0 : turned;
+        return hasDirection() ? Circle.normalised(Math.toDegrees(Math.atan2(sines, cosines))) : Double.NaN;
     }
 
     @Override

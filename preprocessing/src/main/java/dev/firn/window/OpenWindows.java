@@ -33,6 +33,11 @@ public final class OpenWindows {
         this.length = length;
     }
 
+    /** How long its windows are. */
+    public WindowLength length() {
+        return length;
+    }
+
     /** Whether the first window of the time is closed already. */
     public boolean isLate(long timeMillis) {
         return timeMillis < closedUntilMillis

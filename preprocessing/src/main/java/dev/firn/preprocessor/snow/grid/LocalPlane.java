@@ -1,5 +1,7 @@
 package dev.firn.preprocessor.snow.grid;
 
+import dev.firn.telemetry.Circle;
+
 /**
  * The slope's plane: metres on two axes from an origin on WGS84. Immutable.
  *
@@ -50,8 +52,7 @@ public record LocalPlane(Position origin, double bearing) {
     /** The course from one place to another, degrees clockwise from true north, from 0 to below 360. */
     public double course(Point from, Point to) {
         double toTheLeft = Math.toDegrees(Math.atan2(to.y() - from.y(), to.x() - from.x()));
-        double course = (bearing - toTheLeft) % FULL_CIRCLE;
-        return course < 0 ? course + FULL_CIRCLE : course;
+        return Circle.normalised(bearing - toTheLeft);
     }
 
     /** The place so many metres from this one in the direction of the course. */

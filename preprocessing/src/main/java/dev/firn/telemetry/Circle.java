@@ -1,7 +1,7 @@
-package dev.firn.filter;
+package dev.firn.telemetry;
 
 /** Directions in degrees, 0 and 360 being the same. */
-final class Circle {
+public final class Circle {
 
     private static final double FULL = 360;
     private static final double HALF = 180;
@@ -9,7 +9,7 @@ final class Circle {
     private Circle() {}
 
     /** The same direction from 0 inclusive to 360 exclusive. */
-    static double normalised(double degrees) {
+    public static double normalised(double degrees) {
         double rest = degrees % FULL;
         double turned = rest < 0 ? rest + FULL : rest;
         // Adding 360 to an angle just below 0 gives exactly 360; and −0 is 0.
@@ -17,7 +17,7 @@ final class Circle {
     }
 
     /** The short way from one direction to another, −180 to 180, clockwise positive. */
-    static double turn(double fromDegrees, double toDegrees) {
+    public static double turn(double fromDegrees, double toDegrees) {
         double turn = normalised(toDegrees - fromDegrees);
         return turn > HALF ? turn - FULL : turn;
     }
