@@ -114,9 +114,7 @@ final class DerivedReader {
             parameter.parse(text);
             return text;
         } catch (IllegalArgumentException e) {
-            // The message quotes the value first, which the problem does already.
-            String message = String.valueOf(e.getMessage());
-            throw new BadValueException("is not possible", message.substring(message.indexOf("want")));
+            throw new BadValueException("is not possible", "want " + parameter.wanted());
         }
     }
 

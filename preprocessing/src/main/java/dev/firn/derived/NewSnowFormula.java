@@ -33,8 +33,7 @@ final class NewSnowFormula implements Formula {
     @Override
     public void calculate(Inputs inputs, Results results) {
         advanceTo(inputs.timeMillis(), results);
-        if (!period.isLate(inputs.timeMillis())) {
-            period.open(inputs.timeMillis());
+        if (period.open(inputs.timeMillis())) {
             mean.add(inputs.value(HEIGHT), inputs.value(AIR), inputs.value(GUST));
             trust.add(inputs.flag(), inputs.reason());
         }
@@ -43,8 +42,7 @@ final class NewSnowFormula implements Formula {
     @Override
     public void lack(long timeMillis, Results results) {
         advanceTo(timeMillis, results);
-        if (!period.isLate(timeMillis)) {
-            period.open(timeMillis);
+        if (period.open(timeMillis)) {
             trust.lack();
         }
     }

@@ -16,12 +16,20 @@ public sealed interface Parameter {
     /** What stands for it if the user says nothing; empty if the user must. */
     Optional<String> usual();
 
+    /** What may be written, such as {@code a number from 0 to 90 deg}. */
+    String wanted();
+
     /**
      * The text as a number: of a choice the place of the option, of a time milliseconds.
      *
      * @throws IllegalArgumentException if it is none, or out of range; quotes it and says what is wanted
      */
     double parse(String text);
+
+    /** What {@link #parse} throws. */
+    default IllegalArgumentException unwanted(String text) {
+        return new IllegalArgumentException("\"" + text + "\": want " + wanted());
+    }
 
     /**
      * A number.
@@ -42,10 +50,14 @@ public sealed interface Parameter {
         public double parse(String text) {
             double value = number(text);
             if (!(value >= min && value <= max)) {
-                throw new IllegalArgumentException(
-                        "\"" + text + "\": want a number from " + plain(min) + " to " + plain(max) + " " + unit);
+                throw unwanted(text);
             }
             return value;
+        }
+
+        @Override
+        public String wanted() {
+            return "a number from " + plain(min) + " to " + plain(max) + " " + unit;
         }
 
         private static double number(String text) {
@@ -83,9 +95,14 @@ public sealed interface Parameter {
         public double parse(String text) {
             double millis = millis(text);
             if (!(millis >= millis(minText) && millis <= millis(maxText))) {
-                throw new IllegalArgumentException("\"" + text + "\": want a time from " + minText + " to " + maxText);
+                throw unwanted(text);
             }
             return millis;
+        }
+
+        @Override
+        public String wanted() {
+            return "a time from " + minText + " to " + maxText;
         }
 
         private static double millis(String text) {
@@ -117,9 +134,14 @@ public sealed interface Parameter {
         public double parse(String text) {
             int place = options.indexOf(text);
             if (place < 0) {
-                throw new IllegalArgumentException("\"" + text + "\": want one of " + String.join(", ", options));
+                throw unwanted(text);
             }
             return place;
+        }
+
+        @Override
+        public String wanted() {
+            return "one of " + String.join(", ", options);
         }
     }
 }

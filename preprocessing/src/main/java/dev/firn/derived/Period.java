@@ -18,22 +18,22 @@ final class Period implements Stateful {
         this.lengthMillis = lengthMillis;
     }
 
-    boolean isLate(long timeMillis) {
-        return timeMillis < closedUntilMillis;
-    }
-
     /** End of the open window; {@link Long#MAX_VALUE} while none is. */
     long endMillis() {
         return open ? fromMillis + lengthMillis : Long.MAX_VALUE;
     }
 
-    /** Opens the window that holds this time, unless one is open. */
-    void open(long timeMillis) {
+    /** Opens the window that holds this time, unless one is open; false if the time lies before it, and is too late. */
+    boolean open(long timeMillis) {
+        if (timeMillis < closedUntilMillis) {
+            return false;
+        }
         if (!open) {
             open = true;
             fromMillis = WindowLength.tumbling(lengthMillis).lastStart(timeMillis);
             closedUntilMillis = fromMillis;
         }
+        return true;
     }
 
     void close() {

@@ -33,8 +33,7 @@ final class WindFormula implements Formula {
     @Override
     public void calculate(Inputs inputs, Results results) {
         advanceTo(inputs.timeMillis(), results);
-        if (!period.isLate(inputs.timeMillis())) {
-            period.open(inputs.timeMillis());
+        if (period.open(inputs.timeMillis())) {
             add(inputs);
         }
     }
@@ -53,8 +52,7 @@ final class WindFormula implements Formula {
     @Override
     public void lack(long timeMillis, Results results) {
         advanceTo(timeMillis, results);
-        if (!period.isLate(timeMillis)) {
-            period.open(timeMillis);
+        if (period.open(timeMillis)) {
             speeds.lack();
             vectors.lack();
         }
