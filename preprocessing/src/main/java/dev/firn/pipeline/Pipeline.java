@@ -152,11 +152,6 @@ public final class Pipeline {
         return lateReadings;
     }
 
-    /** The series that are calculated. */
-    public List<SeriesId> derivedSeries() {
-        return derivations.series();
-    }
-
     private SeriesStage stageOf(SeriesId series) {
         SeriesStage known = byIdentity.get(series);
         return known != null ? known : remember(series);

@@ -16,7 +16,6 @@ import dev.firn.telemetry.SeriesId;
 import dev.firn.telemetry.Summary;
 import dev.firn.window.OpenWindows;
 import dev.firn.window.WindowLength;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,8 +34,8 @@ final class SeriesStage {
     private final @Nullable Judgement judgement;
     private final @Nullable SpikeHold spikeHold;
     private final Filter filters;
-    private final List<WindowLength> lengths;
-    private final List<OpenWindows> windows = new ArrayList<>();
+    // The one that ends first and most often comes first.
+    private final List<OpenWindows> windows;
     // What other series' tests see.
     private final Sample latest;
     private final boolean isInput;
@@ -70,10 +69,10 @@ final class SeriesStage {
         judgement = judging ? rules.judgement(series.quantity(), others) : null;
         spikeHold = judging ? rules.spike().map(SpikeHold::new).orElse(null) : null;
         filters = FilterChain.of(settings.of(series).filters(), series.quantity());
-        lengths = settings.windowsOf(series).stream()
+        windows = settings.windowsOf(series).stream()
                 .sorted(Comparator.comparingLong(WindowLength::everyMillis))
+                .map(length -> new OpenWindows(series, length))
                 .toList();
-        lengths.forEach(length -> windows.add(new OpenWindows(series, length)));
         fingerprint =
                 settings.judging() + " " + rules + " " + settings.of(series).filters();
     }
@@ -107,7 +106,7 @@ final class SeriesStage {
         if (hold == null || !hold.isHolding()) {
             return Long.MAX_VALUE;
         }
-        WindowLength length = lengths.getFirst();
+        WindowLength length = windows.getFirst().length();
         return length.lastStart(hold.timeMillis()) + length.everyMillis() + latenessMillis;
     }
 
@@ -192,11 +191,11 @@ final class SeriesStage {
         StateWriter memory = new StateWriter();
         saveMemory(memory);
         state.put(fingerprint).put(memory.toBytes()).put((long) windows.size());
-        for (int place = 0; place < windows.size(); place++) {
+        for (OpenWindows ofOneLength : windows) {
             StateWriter open = new StateWriter();
-            windows.get(place).save(open);
-            state.put(lengths.get(place).millis())
-                    .put(lengths.get(place).everyMillis())
+            ofOneLength.save(open);
+            state.put(ofOneLength.length().millis())
+                    .put(ofOneLength.length().everyMillis())
                     .put(open.toBytes());
         }
     }
@@ -250,7 +249,9 @@ final class SeriesStage {
 
     // Of a length that is no longer asked for, windows are restored only to be summed up.
     private OpenWindows windowsOf(WindowLength length) {
-        int place = lengths.indexOf(length);
-        return place >= 0 ? windows.get(place) : new OpenWindows(series, WindowLength.tumbling(Long.MAX_VALUE / 2));
+        return windows.stream()
+                .filter(open -> open.length().equals(length))
+                .findFirst()
+                .orElseGet(() -> new OpenWindows(series, WindowLength.tumbling(Long.MAX_VALUE / 2)));
     }
 }
