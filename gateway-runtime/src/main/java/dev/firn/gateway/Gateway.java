@@ -123,7 +123,7 @@ public final class Gateway {
             List<AboutSensor> sensors =
                     live.sensors().stream().map(Gateway::about).toList();
             Pipeline pipeline = new Pipeline(config.pipeline());
-            WindowStore store = new WindowFile(config.outbox().directory().resolve(WINDOWS));
+            WindowStore store = new WindowFile(config.outbox().directory(), WINDOWS);
             GatewayLoop loop = new GatewayLoop(inbox, readings, pipeline, store, outbox, clock, Then.WAIT);
             return run(loop, polling, outbox, clock, sensors);
         }

@@ -1,5 +1,6 @@
 package dev.firn.gateway;
 
+import dev.firn.outbox.Directories;
 import dev.firn.pipeline.Pipeline;
 import dev.firn.state.StateException;
 import dev.firn.telemetry.Summary;
@@ -26,10 +27,13 @@ final class WindowFile implements WindowStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowFile.class);
 
+    private final Path folder;
     private final Path file;
 
-    WindowFile(Path file) {
-        this.file = file;
+    /** A file of this name in a folder that is there. */
+    WindowFile(Path folder, String name) {
+        this.folder = folder;
+        file = folder.resolve(name);
     }
 
     @Override
@@ -37,7 +41,7 @@ final class WindowFile implements WindowStore {
         try {
             byte[] bytes = Files.readAllBytes(file);
             Files.move(file, aside(), StandardCopyOption.REPLACE_EXISTING);
-            syncFolder();
+            Directories.sync(folder);
             pipeline.restore(state(bytes), closed);
             Files.delete(aside());
             LOG.info("windows: those that were open at the last stop are taken up");
@@ -57,7 +61,7 @@ final class WindowFile implements WindowStore {
         try {
             write(beside, pipeline.save());
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-            syncFolder();
+            Directories.sync(folder);
             return true;
         } catch (IOException e) {
             LOG.error("windows: cannot be kept in {}: {}; they are closed early", file, e.toString());
@@ -80,15 +84,6 @@ final class WindowFile implements WindowStore {
                 channel.write(bytes);
             }
             channel.force(true);
-        }
-    }
-
-    private void syncFolder() throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            try (FileChannel channel = FileChannel.open(folder)) {
-                channel.force(true);
-            }
         }
     }
 

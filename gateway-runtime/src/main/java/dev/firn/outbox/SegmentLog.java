@@ -274,19 +274,12 @@ final class SegmentLog implements AutoCloseable {
         try {
             channel.write(new SegmentHeader(epoch, segment.firstSeq()).encode());
             channel.force(true);
-            syncDirectory(directory);
+            Directories.sync(directory);
             return channel;
         } catch (IOException e) {
             channel.close();
             Files.deleteIfExists(segment.path());
             throw e;
-        }
-    }
-
-    /** Makes the names in a directory as durable as the files. */
-    private static void syncDirectory(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.firn.uplink;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.firn.senml.JsonNumber;
 import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.Reason;
 import dev.firn.telemetry.Summary;
@@ -10,8 +11,6 @@ import dev.firn.uplink.OutboundMessage.OfSummary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +26,6 @@ import java.util.UUID;
 public final class OutboxPayload {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final MathContext DIGITS = new MathContext(12);
 
     private OutboxPayload() {}
 
@@ -146,16 +144,6 @@ public final class OutboxPayload {
 
     private static void writeNumber(JsonGenerator json, String name, double value) throws IOException {
         json.writeFieldName(name);
-        if (Double.isNaN(value)) {
-            json.writeNull();
-        } else {
-            json.writeRawValue(shortest(value));
-        }
-    }
-
-    private static String shortest(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-        boolean readable = Math.abs(rounded.precision() - rounded.scale()) <= DIGITS.getPrecision();
-        return readable ? rounded.toPlainString() : rounded.toString();
+        json.writeRawValue(JsonNumber.text(value));
     }
 }

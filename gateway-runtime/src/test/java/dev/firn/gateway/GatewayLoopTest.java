@@ -170,7 +170,7 @@ class GatewayLoopTest {
 
     @Test
     void windowsThatAreOpenGoOnAfterARestart() throws Exception {
-        WindowStore store = new WindowFile(directory.resolve("windows.state"));
+        WindowStore store = new WindowFile(directory, "windows.state");
         long now = new KernelClock().now().wallMillis();
         LiveReadings live = new LiveReadings(10);
         live.put(List.of(Reading.of(AIR, now, 1)));
@@ -188,7 +188,7 @@ class GatewayLoopTest {
     void saysThatKeptWindowsAreDamaged() throws Exception {
         Path file = directory.resolve("windows.state");
         Files.writeString(file, "no windows");
-        WindowStore store = new WindowFile(file);
+        WindowStore store = new WindowFile(directory, "windows.state");
         start(new GatewayLoop(
                 inbox, new LiveReadings(1), pipeline(60_000), store, outbox, new KernelClock(), Then.WAIT));
         assertThat(take(2).get(1)).contains("\"kind\":\"windows-lost\"", "\"severity\":\"alarm\"");
