@@ -13,7 +13,7 @@ public interface Filter extends Stateful {
     /**
      * Filters the sample.
      *
-     * @return whether the sample goes on; one held back is as if it had not come
+     * @return whether the sample goes on; one held back is counted, but its value is in no statistic
      */
     boolean apply(Sample sample);
 }
