@@ -1,6 +1,7 @@
 package dev.firn.gateway;
 
 import dev.firn.config.ReplayConfig.Then;
+import dev.firn.outbox.Origin;
 import dev.firn.outbox.Outbox;
 import dev.firn.outbox.SeqRange;
 import dev.firn.pipeline.Acceptance;
@@ -379,7 +380,8 @@ final class GatewayLoop {
     }
 
     private void send(OutboundMessage message) {
-        if (outbox.append(OutboxPayload.encode(message), message.isKept()).isEmpty()) {
+        if (outbox.append(OutboxPayload.encode(message), message.isKept(), Origin.TIMELESS)
+                .isEmpty()) {
             refused++;
         } else if (refused > 0) {
             long count = refused;

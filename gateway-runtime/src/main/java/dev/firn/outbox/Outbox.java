@@ -89,14 +89,15 @@ public final class Outbox implements AutoCloseable {
      * Takes a record of 1 to 262 144 bytes; the array belongs to the outbox from then on.
      *
      * @param kept whether it stays when old records are dropped for space; it is appended anew then, under a new number
+     * @param origin when it was made
      * @return its number, or empty where nothing can be taken, because the card has refused for long
      */
-    public OptionalLong append(byte[] payload, boolean kept) {
+    public OptionalLong append(byte[] payload, boolean kept, Origin origin) {
         if (payload.length < 1 || payload.length > RecordFormat.MOST_PAYLOAD) {
             throw new IllegalArgumentException(
                     "record of " + payload.length + " bytes: want 1 to " + RecordFormat.MOST_PAYLOAD);
         }
-        return state.append(payload, kept);
+        return state.append(payload, kept, origin);
     }
 
     /** Asks for a sync now instead of at the next interval. */

@@ -52,14 +52,14 @@ final class OutboxState {
 
     // ---- for whoever appends ----
 
-    OptionalLong append(byte[] payload, boolean kept) {
+    OptionalLong append(byte[] payload, boolean kept, Origin origin) {
         lock.lock();
         try {
             int most = kept ? MOST_WAITING_BYTES + KEPT_RESERVE_BYTES : MOST_WAITING_BYTES;
             if (closing || waitingBytes + payload.length > most) {
                 return OptionalLong.empty();
             }
-            OutboxRecord appended = new OutboxRecord(nextSeq++, payload, kept);
+            OutboxRecord appended = new OutboxRecord(nextSeq++, origin, payload, kept);
             waiting.add(appended);
             waitingBytes += RecordFormat.bytesOf(appended);
             changed.signalAll();

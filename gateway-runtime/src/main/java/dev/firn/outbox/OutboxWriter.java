@@ -107,7 +107,7 @@ final class OutboxWriter implements Runnable {
         }
         for (OutboxRecord alarm : kept) {
             if (alarm.seq() > watermark) {
-                state.append(alarm.payload(), true);
+                state.append(alarm.payload(), true, alarm.origin());
             }
         }
     }

@@ -17,7 +17,7 @@ record SegmentHeader(UUID epoch, long firstSeq) {
 
     static final int BYTES = 36;
 
-    private static final byte[] MAGIC = "FIRNLOG1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "FIRNLOG2".getBytes(StandardCharsets.US_ASCII);
     private static final int CHECKED_BYTES = BYTES - Integer.BYTES;
 
     ByteBuffer encode() {

@@ -6,8 +6,9 @@
  *
  * <pre>
  * segment file   outbox-{first seq, 16 hex digits}.log
- *   header       "FIRNLOG1"  epoch (16 bytes)  first seq (8)  CRC32C of the 32 bytes before (4)
- *   record       length of payload (4)  CRC32C of what follows (4)  seq (8)  1 if kept, else 0 (1)  payload
+ *   header       "FIRNLOG2"  epoch (16 bytes)  first seq (8)  CRC32C of the 32 bytes before (4)
+ *   record       length of payload (4)  CRC32C of what follows (4)  seq (8)  1 if kept + 2 if its dates are not settled (1)
+ *                boot id (16)  monotonic milliseconds (8)  wall milliseconds (8)  payload
  * acknowledged   two slots of 32 bytes, at 0 and 512, written in turn:
  *                epoch (16)  seq (8)  CRC32C of the 24 bytes before (4)  zero (4)
  * lock           held while a process has the directory open

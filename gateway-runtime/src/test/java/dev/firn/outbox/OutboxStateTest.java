@@ -14,7 +14,7 @@ class OutboxStateTest {
     void whatMustNotBeLostHasRoomWhereTheRestHasNone() {
         long taken = fill(false);
         assertThat(taken * KILOBYTE).isLessThanOrEqualTo(OutboxState.MOST_WAITING_BYTES);
-        assertThat(state.append(new byte[KILOBYTE], true)).hasValue(taken + 1);
+        assertThat(state.append(new byte[KILOBYTE], true, Origin.TIMELESS)).hasValue(taken + 1);
     }
 
     @Test
@@ -26,7 +26,7 @@ class OutboxStateTest {
 
     private long fill(boolean kept) {
         long taken = 0;
-        while (state.append(new byte[KILOBYTE], kept).isPresent()) {
+        while (state.append(new byte[KILOBYTE], kept, Origin.TIMELESS).isPresent()) {
             taken++;
         }
         return taken;

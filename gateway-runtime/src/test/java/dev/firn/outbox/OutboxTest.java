@@ -49,7 +49,7 @@ class OutboxTest {
         }
         try (Outbox outbox = open()) {
             assertThat(outbox.epoch()).isEqualTo(epoch);
-            assertThat(outbox.append(bytes("record 3"), false)).isEqualTo(OptionalLong.of(3));
+            assertThat(outbox.append(bytes("record 3"), false, Origin.TIMELESS)).isEqualTo(OptionalLong.of(3));
             assertThat(take(outbox, 3)).containsExactly("1=record 1", "2=record 2", "3=record 3");
         }
     }
@@ -105,7 +105,7 @@ class OutboxTest {
         Path segment = segments().getFirst();
         truncate(segment, Files.size(segment) - 2);
         try (Outbox outbox = open()) {
-            assertThat(outbox.append(bytes("again"), false)).isEqualTo(OptionalLong.of(3));
+            assertThat(outbox.append(bytes("again"), false, Origin.TIMELESS)).isEqualTo(OptionalLong.of(3));
             assertThat(take(outbox, 3)).containsExactly("1=record 1", "2=record 2", "3=again");
         }
     }
@@ -119,7 +119,7 @@ class OutboxTest {
         Path segment = segments().getFirst();
         truncate(segment, Files.size(segment) + 4096);
         try (Outbox outbox = open()) {
-            assertThat(outbox.append(bytes("next"), false)).isEqualTo(OptionalLong.of(3));
+            assertThat(outbox.append(bytes("next"), false, Origin.TIMELESS)).isEqualTo(OptionalLong.of(3));
             assertThat(take(outbox, 3)).containsExactly("1=record 1", "2=record 2", "3=next");
         }
     }
@@ -150,7 +150,7 @@ class OutboxTest {
         Path segment = segments().getFirst();
         truncate(segment, SegmentHeader.BYTES);
         try (Outbox outbox = open()) {
-            assertThat(outbox.append(bytes("new"), false)).isEqualTo(OptionalLong.of(4));
+            assertThat(outbox.append(bytes("new"), false, Origin.TIMELESS)).isEqualTo(OptionalLong.of(4));
             assertThat(take(outbox, 1)).containsExactly("4=new");
         }
     }
@@ -163,7 +163,7 @@ class OutboxTest {
         }
         Files.write(Segment.in(directory, 3).path(), new byte[11]);
         try (Outbox outbox = open()) {
-            assertThat(outbox.append(bytes("record 3"), false)).isEqualTo(OptionalLong.of(3));
+            assertThat(outbox.append(bytes("record 3"), false, Origin.TIMELESS)).isEqualTo(OptionalLong.of(3));
             assertThat(take(outbox, 3)).containsExactly("1=record 1", "2=record 2", "3=record 3");
         }
     }
@@ -194,7 +194,7 @@ class OutboxTest {
         flipByte(segments().getFirst(), 12);
         try (Outbox outbox = open()) {
             assertThat(outbox.epoch()).isNotEqualTo(epoch);
-            assertThat(outbox.append(bytes("first"), false)).isEqualTo(OptionalLong.of(1));
+            assertThat(outbox.append(bytes("first"), false, Origin.TIMELESS)).isEqualTo(OptionalLong.of(1));
         }
         assertThat(directory.toFile().list()).anyMatch(name -> name.endsWith(".damaged"));
     }
@@ -217,7 +217,7 @@ class OutboxTest {
     @Test
     void appendsAnewWhatIsKeptWhenItsSegmentIsDropped() throws Exception {
         try (Outbox outbox = open()) {
-            outbox.append(bytes("alarm"), true);
+            outbox.append(bytes("alarm"), true, Origin.TIMELESS);
             fill(outbox, 300, 10_000);
             // Dropped more than once on the way, it is still among what is left.
             List<String> left = take(outbox, (int) outbox.pending());
@@ -229,7 +229,7 @@ class OutboxTest {
     @Test
     void doesNotRepeatWhatIsKeptAndAcknowledged() throws Exception {
         try (Outbox outbox = open()) {
-            outbox.append(bytes("alarm"), true);
+            outbox.append(bytes("alarm"), true, Origin.TIMELESS);
             take(outbox, 1);
             outbox.acknowledge(1);
             fill(outbox, 300, 10_000);
@@ -319,14 +319,14 @@ class OutboxTest {
 
     private static void append(Outbox outbox, int count) {
         for (int i = 1; i <= count; i++) {
-            outbox.append(bytes("record " + i), false);
+            outbox.append(bytes("record " + i), false, Origin.TIMELESS);
         }
     }
 
     /** Appends records of that size and waits until they are on the card. */
     private static void fill(Outbox outbox, int count, int size) throws InterruptedException {
         for (int i = 1; i <= count; i++) {
-            long seq = outbox.append(new byte[size], false).orElseThrow();
+            long seq = outbox.append(new byte[size], false, Origin.TIMELESS).orElseThrow();
             outbox.sync();
             awaitSynced(outbox, seq);
         }

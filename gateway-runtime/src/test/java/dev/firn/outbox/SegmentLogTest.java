@@ -17,7 +17,8 @@ class SegmentLogTest {
     void emptyingTheActiveSegmentFreesItsSpaceAndKeepsTheNumbering() throws IOException {
         try (SegmentLog log = SegmentLog.open(directory, 1 << 20)) {
             log.append(List.of(
-                    new OutboxRecord(1, new byte[50_000], false), new OutboxRecord(2, new byte[50_000], false)));
+                    new OutboxRecord(1, Origin.TIMELESS, new byte[50_000], false),
+                    new OutboxRecord(2, Origin.TIMELESS, new byte[50_000], false)));
             assertThat(log.bytes()).isGreaterThan(100_000);
             log.emptyActive();
             assertThat(log.bytes()).isEqualTo(SegmentHeader.BYTES);
@@ -41,7 +42,7 @@ class SegmentLogTest {
     void rollsWhenTheSegmentIsFullAndReadsAcross() throws IOException {
         try (SegmentLog log = SegmentLog.open(directory, 1000)) {
             for (int seq = 1; seq <= 5; seq++) {
-                log.append(List.of(new OutboxRecord(seq, new byte[600], false)));
+                log.append(List.of(new OutboxRecord(seq, Origin.TIMELESS, new byte[600], false)));
             }
             assertThat(directory.toFile().list()).hasSize(3);
             try (SegmentCursor cursor = new SegmentCursor(log, 2)) {
