@@ -8,6 +8,7 @@ import dev.firn.config.ReplayConfig;
 import dev.firn.config.ReplayConfig.Then;
 import dev.firn.gateway.GatewayLoop.Outcome;
 import dev.firn.outbox.Outbox;
+import dev.firn.outbox.WriteMeter;
 import dev.firn.pipeline.Pipeline;
 import dev.firn.power.linux.BoardHealth;
 import dev.firn.sensor.ConfiguredSensor;
@@ -18,6 +19,7 @@ import dev.firn.sensor.replay.ReplaySource;
 import dev.firn.sensor.replay.ReplayTimeline;
 import dev.firn.telemetry.SeriesId;
 import dev.firn.uplink.NodePresence;
+import dev.firn.uplink.SummaryCondenser;
 import dev.firn.uplink.Topics;
 import dev.firn.uplink.Uplink;
 import dev.firn.uplink.mqtt.MqttLink;
@@ -96,7 +98,8 @@ public final class Gateway {
             Optional<RecordedRow> first = timeline.next();
             ReplayClock clock =
                     new ReplayClock(first.map(RecordedRow::timeMillis).orElseGet(System::currentTimeMillis));
-            try (Outbox outbox = Outbox.open(config.outbox(), new OutboxNotices(inbox))) {
+            try (Outbox outbox =
+                    Outbox.open(config.outbox(), new SummaryCondenser(), new WriteMeter(), new OutboxNotices(inbox))) {
                 ReplayPlayer player = new ReplayPlayer(
                         replay, config.pipeline().tickMillis(), timeline, first, skippedLines, inbox, outbox);
                 List<AboutSensor> sensors = replay.sources().stream()
@@ -115,7 +118,8 @@ public final class Gateway {
         LiveReadings readings = new LiveReadings(MOST_WAITING_READINGS);
         LatestReadings latest = new LatestReadings(System::nanoTime);
         try (Buses opened = buses.get();
-                Outbox outbox = Outbox.open(config.outbox(), new OutboxNotices(inbox))) {
+                Outbox outbox = Outbox.open(
+                        config.outbox(), new SummaryCondenser(), new WriteMeter(), new OutboxNotices(inbox))) {
             SensorPolling polling = new SensorPolling(
                     live.sensors(),
                     new SensorContext(opened, latest),

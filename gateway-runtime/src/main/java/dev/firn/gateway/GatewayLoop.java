@@ -1,6 +1,7 @@
 package dev.firn.gateway;
 
 import dev.firn.config.ReplayConfig.Then;
+import dev.firn.outbox.DropReport;
 import dev.firn.outbox.Origin;
 import dev.firn.outbox.Outbox;
 import dev.firn.outbox.SeqRange;
@@ -157,6 +158,7 @@ final class GatewayLoop {
             case LoopEvent.LineSkipped(DamagedLine line) -> skipped(line);
             case LoopEvent.ReplayEnded(long linesSkipped) -> replayEnded(linesSkipped);
             case LoopEvent.ReplayFailed(String reason) -> replayFailed(reason);
+            case LoopEvent.RecordsDropped(DropReport report) -> recordsDropped(report);
             case LoopEvent.RecordsLost(SeqRange range, String reason) -> recordsLost(range, reason);
             case LoopEvent.StorageChanged(boolean failing, String reason) -> storageChanged(failing, reason);
             case LoopEvent.MaybeDrained() -> endIfDrained();
@@ -341,10 +343,43 @@ final class GatewayLoop {
     private void recordsLost(SeqRange range, String reason) {
         LOG.warn("outbox: {} records lost, {} to {}: {}", range.size(), range.from(), range.to(), reason);
         announce(
-                "records-lost",
+                GatewayEvent.RECORDS_LOST,
                 Severity.ALARM,
                 range.size() + " messages are lost: " + reason + ".",
                 Map.of("from-seq", range.from(), "to-seq", range.to(), "reason", reason));
+    }
+
+    private void recordsDropped(DropReport report) {
+        SeqRange range = report.range();
+        LOG.warn(
+                "outbox: full: {} to {} go, {} messages lost, {} summaries merged into {}",
+                range.from(),
+                range.to(),
+                report.lost(),
+                report.condensed(),
+                report.into());
+        Map<String, Object> detail = Map.of(
+                "from-seq", range.from(),
+                "to-seq", range.to(),
+                "from-ms", report.fromMillis(),
+                "to-ms", report.toMillis(),
+                "merged", report.condensed(),
+                "into", report.into(),
+                "lost", report.lost(),
+                "reason", "outbox full");
+        if (report.lost() > 0) {
+            announce(
+                    GatewayEvent.RECORDS_LOST,
+                    Severity.ALARM,
+                    report.lost() + " messages are lost: outbox full.",
+                    detail);
+        } else {
+            announce(
+                    GatewayEvent.SUMMARIES_MERGED,
+                    Severity.WARNING,
+                    report.condensed() + " summaries are merged into " + report.into() + " coarser ones: outbox full.",
+                    detail);
+        }
     }
 
     private void storageChanged(boolean failing, String reason) {

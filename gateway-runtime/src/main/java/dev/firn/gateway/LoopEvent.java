@@ -1,5 +1,6 @@
 package dev.firn.gateway;
 
+import dev.firn.outbox.DropReport;
 import dev.firn.outbox.SeqRange;
 import dev.firn.sensor.replay.DamagedLine;
 import dev.firn.sensor.replay.RecordedRow;
@@ -37,6 +38,9 @@ sealed interface LoopEvent {
 
     /** A recording cannot be read any further. */
     record ReplayFailed(String reason) implements LoopEvent {}
+
+    /** The outbox was full, and its oldest records had to go. */
+    record RecordsDropped(DropReport report) implements LoopEvent {}
 
     /** Records of the outbox are gone for good. */
     record RecordsLost(SeqRange range, String reason) implements LoopEvent {}

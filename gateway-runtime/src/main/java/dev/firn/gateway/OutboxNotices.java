@@ -1,5 +1,6 @@
 package dev.firn.gateway;
 
+import dev.firn.outbox.DropReport;
 import dev.firn.outbox.OutboxListener;
 import dev.firn.outbox.SeqRange;
 
@@ -10,6 +11,11 @@ final class OutboxNotices implements OutboxListener {
 
     OutboxNotices(Inbox inbox) {
         this.inbox = inbox;
+    }
+
+    @Override
+    public void dropped(DropReport report) {
+        inbox.tellSurely(new LoopEvent.RecordsDropped(report));
     }
 
     @Override

@@ -19,7 +19,7 @@ final class AckMark implements AutoCloseable {
     /** Apart by a sector, so that a torn sector write cannot hit both. */
     private static final int SLOT_DISTANCE = 512;
 
-    private static final int SLOT_BYTES = 32;
+    static final int SLOT_BYTES = 32;
     private static final int CHECKED_BYTES = 24;
 
     private final FileChannel file;

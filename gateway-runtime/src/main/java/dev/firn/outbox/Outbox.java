@@ -1,5 +1,7 @@
 package dev.firn.outbox;
 
+import dev.firn.outbox.ReadingOrder.Lane;
+import dev.firn.outbox.ReadingOrder.Turn;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -8,7 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -26,6 +32,7 @@ public final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final OutboxSettings settings;
+    private final WriteMeter meter;
     private final OutboxListener listener;
     private final FileChannel lockFile;
     private final SegmentLog log;
@@ -34,10 +41,19 @@ public final class Outbox implements AutoCloseable {
     private final Thread writer;
 
     // Owned by the reader's thread.
-    private Optional<SegmentCursor> cursor = Optional.empty();
+    private final Map<Lane, SegmentCursor> cursors = new EnumMap<>(Lane.class);
+    private final Map<Long, OutboxRecord> alarms = new HashMap<>();
+    private Optional<AlarmScan> alarmScan = Optional.empty();
 
-    private Outbox(OutboxSettings settings, OutboxListener listener, FileChannel lockFile) throws IOException {
+    private Outbox(
+            OutboxSettings settings,
+            Condenser condenser,
+            WriteMeter meter,
+            OutboxListener listener,
+            FileChannel lockFile)
+            throws IOException {
         this.settings = settings;
+        this.meter = meter;
         this.listener = listener;
         this.lockFile = lockFile;
         this.log = SegmentLog.open(settings.directory(), settings.segmentBytes());
@@ -53,21 +69,23 @@ public final class Outbox implements AutoCloseable {
         this.writer = Thread.ofPlatform()
                 .name("outbox-writer")
                 .daemon()
-                .start(new OutboxWriter(state, log, mark, settings, listener));
+                .start(new OutboxWriter(state, log, mark, settings, condenser, meter, listener));
     }
 
     /**
      * Opens the outbox in the settings' directory, or begins one there.
      *
+     * @param condenser says old records in fewer, before they are dropped for space
+     * @param meter is told of what goes to the card
      * @throws OutboxException if the directory cannot be made or written, or another process has it open
      */
-    public static Outbox open(OutboxSettings settings, OutboxListener listener) {
+    public static Outbox open(OutboxSettings settings, Condenser condenser, WriteMeter meter, OutboxListener listener) {
         Path directory = settings.directory();
         try {
             Files.createDirectories(directory);
             FileChannel lockFile = lock(directory);
             try {
-                return new Outbox(settings, listener, lockFile);
+                return new Outbox(settings, condenser, meter, listener, lockFile);
             } catch (IOException e) {
                 lockFile.close();
                 throw e;
@@ -106,21 +124,23 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
-     * The next record to send, in the order of numbers; waits for one.
+     * The next record to send; waits for one. They come in the order of numbers, but behind a long backlog what is new
+     * comes before the backlog, and the backlog's alarms before either.
      *
      * @return empty when none has come within the time, or the outbox is closed
      * @throws OutboxException if the log cannot be read
      */
     public Optional<OutboxRecord> next(Duration patience) throws InterruptedException {
-        OptionalLong wanted = state.awaitReadable(patience);
-        if (wanted.isEmpty()) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(read(wanted.getAsLong()));
+            Optional<OutboxRecord> alarm = nextAlarm();
+            if (alarm.isPresent()) {
+                return alarm;
+            }
+            Optional<Turn> turn = state.awaitReadable(patience);
+            return turn.isPresent() ? read(turn.get()) : Optional.empty();
         } catch (NoSuchFileException e) {
             // The oldest segment was dropped for space between the question and the answer.
-            rewind();
+            closeCursors();
             return Optional.empty();
         } catch (IOException e) {
             throw new OutboxException("outbox: " + settings.directory() + " cannot be read: " + reason(e), e);
@@ -129,8 +149,10 @@ public final class Outbox implements AutoCloseable {
 
     /** Starts over at the oldest record that is not acknowledged, for a new connection. Reader's thread only. */
     public void rewind() {
-        closeCursor();
+        closeCursors();
+        alarms.clear();
         state.rewind();
+        alarmScan = state.longBacklog().map(range -> new AlarmScan(log, range.from(), range.to()));
     }
 
     /** The receiver has the record; it may be forgotten. */
@@ -146,6 +168,16 @@ public final class Outbox implements AutoCloseable {
     /** Bytes of its segment files. */
     public long bytes() {
         return state.logBytes();
+    }
+
+    /** How full it is. */
+    public OutboxLevel level() {
+        long bytes = state.logBytes();
+        OptionalDouble rate = state.bytesAnHour();
+        OptionalDouble hours = rate.isPresent() && rate.getAsDouble() > 0
+                ? OptionalDouble.of((settings.maxBytes() - bytes) / rate.getAsDouble())
+                : OptionalDouble.empty();
+        return new OutboxLevel(state.pending(), bytes, settings.maxBytes(), hours, meter.bytesOfADay());
     }
 
     /** The highest number that is safe on the card. */
@@ -172,7 +204,7 @@ public final class Outbox implements AutoCloseable {
         state.close();
         try {
             writer.join();
-            closeCursor();
+            closeCursors();
             mark.close();
             log.close();
             lockFile.close();
@@ -202,18 +234,32 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    private OutboxRecord read(long wanted) throws IOException {
-        if (cursor.isEmpty()) {
-            cursor = Optional.of(new SegmentCursor(log, wanted));
+    private Optional<OutboxRecord> nextAlarm() throws IOException {
+        if (alarmScan.isPresent() && !alarmScan.get().isOver()) {
+            for (OutboxRecord alarm : alarmScan.get().step()) {
+                alarms.put(alarm.seq(), alarm);
+                state.foundAlarm(alarm.seq());
+            }
         }
-        OutboxRecord found = cursor.get().atLeast(wanted);
-        state.readUpTo(found.seq());
-        if (found.seq() > wanted) {
-            SeqRange damaged = new SeqRange(wanted, found.seq() - 1);
+        OptionalLong seq = state.nextAlarm();
+        return seq.isEmpty() ? Optional.empty() : Optional.ofNullable(alarms.remove(seq.getAsLong()));
+    }
+
+    private Optional<OutboxRecord> read(Turn turn) throws IOException {
+        SegmentCursor cursor = cursors.get(turn.lane());
+        if (cursor == null) {
+            cursor = new SegmentCursor(log, turn.seq());
+            cursors.put(turn.lane(), cursor);
+        }
+        OutboxRecord found = cursor.atLeast(turn.seq());
+        boolean inLane = found.seq() <= turn.lastSeq();
+        if (found.seq() > turn.seq()) {
+            SeqRange damaged = new SeqRange(turn.seq(), inLane ? found.seq() - 1 : turn.lastSeq());
             listener.lost(damaged, "damaged on the card");
             finish(damaged);
         }
-        return found;
+        state.taken(turn, inLane ? found.seq() : turn.lastSeq());
+        return inLane ? Optional.of(found) : Optional.empty();
     }
 
     private void finish(SeqRange range) {
@@ -222,15 +268,15 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    private void closeCursor() {
-        try {
-            if (cursor.isPresent()) {
-                cursor.get().close();
+    private void closeCursors() {
+        for (SegmentCursor cursor : cursors.values()) {
+            try {
+                cursor.close();
+            } catch (IOException e) {
+                LOG.warn("outbox: segment did not close cleanly: {}", reason(e));
             }
-        } catch (IOException e) {
-            LOG.warn("outbox: segment did not close cleanly: {}", reason(e));
         }
-        cursor = Optional.empty();
+        cursors.clear();
     }
 
     static String reason(IOException e) {

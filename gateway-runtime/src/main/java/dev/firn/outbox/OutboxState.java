@@ -1,9 +1,12 @@
 package dev.firn.outbox;
 
+import dev.firn.outbox.ReadingOrder.Turn;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * acknowledgements have come. Thread-safe; its lock is never held during input or output.
  *
  * <pre>
- *  acks.watermark  &lt;  readSeq  &lt;=  syncedSeq + 1  &lt;=  nextSeq
+ *  acks.watermark  &lt;  order  &lt;=  syncedSeq + 1  &lt;=  nextSeq
  *  done with          to be read    safe on the card    to be given
  * </pre>
  */
@@ -34,10 +37,11 @@ final class OutboxState {
     // All guarded by lock.
     private final ArrayDeque<OutboxRecord> waiting = new ArrayDeque<>();
     private final AckTracker acks;
+    private final ReadingOrder order;
+    private final FillRate rate = new FillRate(System.nanoTime());
     private int waitingBytes;
     private long nextSeq;
     private long syncedSeq;
-    private long readSeq;
     private long logBytes;
     private boolean syncSoon;
     private boolean closing;
@@ -46,8 +50,9 @@ final class OutboxState {
         this.acks = new AckTracker(watermark);
         this.nextSeq = nextSeq;
         this.syncedSeq = nextSeq - 1;
-        this.readSeq = watermark + 1;
         this.logBytes = logBytes;
+        this.order = new ReadingOrder(acks);
+        order.restart(syncedSeq);
     }
 
     // ---- for whoever appends ----
@@ -92,47 +97,90 @@ final class OutboxState {
 
     // ---- for the reader ----
 
-    /** The number of the next record to read; waits until it is on the card. Empty when that takes too long. */
-    OptionalLong awaitReadable(Duration patience) throws InterruptedException {
+    /** Which record to read next; waits until it is on the card. Empty when that takes too long. */
+    Optional<Turn> awaitReadable(Duration patience) throws InterruptedException {
         long left = patience.toNanos();
         lock.lock();
         try {
-            skipDone();
-            while (!closing && readSeq > syncedSeq && left > 0) {
+            Turn turn = order.next(syncedSeq);
+            while (!closing && turn == null && left > 0) {
                 left = changed.awaitNanos(left);
-                skipDone();
+                turn = order.next(syncedSeq);
             }
-            return closing || readSeq > syncedSeq ? OptionalLong.empty() : OptionalLong.of(readSeq);
+            return closing ? Optional.empty() : Optional.ofNullable(turn);
         } finally {
             lock.unlock();
         }
     }
 
-    void readUpTo(long seq) {
+    /** The record of this turn was read, or the next intact one of its lane. */
+    void taken(Turn turn, long seq) {
         lock.lock();
         try {
-            readSeq = seq + 1;
+            order.taken(turn, seq);
         } finally {
             lock.unlock();
         }
     }
 
+    void foundAlarm(long seq) {
+        lock.lock();
+        try {
+            order.found(seq);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    OptionalLong nextAlarm() {
+        lock.lock();
+        try {
+            return order.nextAlarm();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Reading begins again at the oldest open record. */
     void rewind() {
         lock.lock();
         try {
-            readSeq = acks.watermark() + 1;
+            order.restart(syncedSeq);
         } finally {
             lock.unlock();
         }
     }
 
-    private void skipDone() {
-        while (readSeq <= syncedSeq && acks.isDone(readSeq)) {
-            readSeq++;
+    /** The numbers of a backlog that is so long that what is new overtakes it. */
+    Optional<SeqRange> longBacklog() {
+        lock.lock();
+        try {
+            OptionalLong end = order.endOfBacklog();
+            return end.isEmpty() ? Optional.empty() : Optional.of(new SeqRange(acks.watermark() + 1, end.getAsLong()));
+        } finally {
+            lock.unlock();
         }
     }
 
     // ---- for whoever acknowledges ----
+
+    boolean isDone(long seq) {
+        lock.lock();
+        try {
+            return acks.isDone(seq);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long firstOpen(long from) {
+        lock.lock();
+        try {
+            return acks.firstOpen(from);
+        } finally {
+            lock.unlock();
+        }
+    }
 
     /** Nobody waits for these any more; true when nothing at all is pending now. */
     boolean done(SeqRange range) {
@@ -194,6 +242,7 @@ final class OutboxState {
                 waitingBytes -= RecordFormat.bytesOf(written);
             }
             syncedSeq = batch.getLast().seq();
+            rate.came(newLogBytes - logBytes, System.nanoTime());
             logBytes = newLogBytes;
             changed.signalAll();
         } finally {
@@ -248,7 +297,7 @@ final class OutboxState {
     long pending() {
         lock.lock();
         try {
-            return nextSeq - 1 - acks.watermark();
+            return nextSeq - 1 - acks.watermark() - acks.countBeyond();
         } finally {
             lock.unlock();
         }
@@ -258,6 +307,15 @@ final class OutboxState {
         lock.lock();
         try {
             return logBytes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    OptionalDouble bytesAnHour() {
+        lock.lock();
+        try {
+            return rate.bytesAnHour(System.nanoTime());
         } finally {
             lock.unlock();
         }

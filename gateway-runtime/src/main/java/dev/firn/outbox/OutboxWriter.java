@@ -15,21 +15,34 @@ final class OutboxWriter implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWriter.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration CALM = Duration.ofSeconds(5);
 
     private final OutboxState state;
     private final SegmentLog log;
     private final AckMark mark;
     private final OutboxSettings settings;
+    private final Condenser condenser;
+    private final WriteMeter meter;
     private final OutboxListener listener;
 
     private long notedWatermark;
     private boolean failing;
+    private long failedNanos;
 
-    OutboxWriter(OutboxState state, SegmentLog log, AckMark mark, OutboxSettings settings, OutboxListener listener) {
+    OutboxWriter(
+            OutboxState state,
+            SegmentLog log,
+            AckMark mark,
+            OutboxSettings settings,
+            Condenser condenser,
+            WriteMeter meter,
+            OutboxListener listener) {
         this.state = state;
         this.log = log;
         this.mark = mark;
         this.settings = settings;
+        this.condenser = condenser;
+        this.meter = meter;
         this.listener = listener;
         this.notedWatermark = state.watermark();
     }
@@ -63,12 +76,13 @@ final class OutboxWriter implements Runnable {
             makeRoom(SegmentLog.batchBytes(batch));
             log.append(batch);
         } catch (IOException e) {
-            reportFailing(true, Outbox.reason(e));
+            failed(Outbox.reason(e));
             reclaim();
             return false;
         }
+        meter.wrote(SegmentLog.batchBytes(batch));
         state.written(batch, log.bytes());
-        reportFailing(false, "");
+        succeeded();
         return true;
     }
 
@@ -88,42 +102,66 @@ final class OutboxWriter implements Runnable {
     private void makeRoom(int bytes) throws IOException {
         forget(state.watermark());
         while (log.bytes() + bytes > settings.maxBytes()) {
-            // Before the segment goes: a reader that finds it gone counts its records as done, alarms too.
-            long watermark = state.watermark();
-            Optional<SegmentLog.Dropped> dropped = log.dropOldest();
-            if (dropped.isEmpty()) {
+            Optional<SegmentLog.Oldest> oldest = log.oldest();
+            if (oldest.isEmpty()) {
                 return; // the limit is smaller than this one batch
             }
-            openPart(dropped.get().range()).ifPresent(this::lose);
-            appendAnew(dropped.get().kept(), watermark);
+            drop(oldest.get());
         }
     }
 
-    /** What must not be lost begins again behind everything else; where it fills the log itself, it has to go. */
-    private void appendAnew(List<OutboxRecord> kept, long watermark) {
-        if (SegmentLog.batchBytes(kept) > settings.segmentBytes() / 2) {
-            LOG.error("outbox: {} alarms dropped, they alone fill the outbox", kept.size());
-            return;
-        }
-        for (OutboxRecord alarm : kept) {
-            if (alarm.seq() > watermark) {
-                state.append(alarm.payload(), true, alarm.origin());
-            }
-        }
-    }
-
-    /** The part of a dropped range that was not acknowledged. */
-    private Optional<SeqRange> openPart(SeqRange dropped) {
-        long firstOpen = Math.max(dropped.from(), state.watermark() + 1);
-        return firstOpen > dropped.to() ? Optional.empty() : Optional.of(new SeqRange(firstOpen, dropped.to()));
-    }
-
-    private void lose(SeqRange range) {
-        state.done(range);
+    /** The oldest segment goes: what stands for its records first, so that no reader finds it gone and counts them as damaged. */
+    private void drop(SegmentLog.Oldest oldest) throws IOException {
+        List<OutboxRecord> open = oldest.records().stream()
+                .filter(found -> !state.isDone(found.seq()))
+                .toList();
+        Optional<SeqRange> range = openPart(oldest.range());
+        range.ifPresent(state::done);
         // Not noted on the card before something newer is acknowledged: should the power fail until the listener's
         // announcement is written, the next start finds the loss and announces it.
-        notedWatermark = state.watermark();
-        listener.lost(range, "outbox full");
+        notedWatermark = Math.max(notedWatermark, state.watermark());
+        log.dropOldest();
+        state.logIsNow(log.bytes());
+        range.ifPresent(gone -> replace(gone, open));
+    }
+
+    private void replace(SeqRange gone, List<OutboxRecord> open) {
+        List<OutboxRecord> alarms = open.stream().filter(OutboxRecord::kept).toList();
+        List<OutboxRecord> others = open.stream().filter(found -> !found.kept()).toList();
+        boolean alarmsFit = SegmentLog.batchBytes(alarms) <= settings.segmentBytes() / 2;
+        if (alarmsFit) {
+            alarms.forEach(alarm -> state.append(alarm.payload(), true, alarm.origin()));
+        } else {
+            LOG.error("outbox: {} alarms dropped, they alone fill the outbox", alarms.size());
+        }
+        Condenser.Condensed condensed = condenser.condense(others);
+        boolean fits = bytesOf(condensed) <= settings.segmentBytes() / 2 && append(condensed);
+        int replaced = fits ? condensed.replaced() : 0;
+        listener.dropped(new DropReport(
+                gone,
+                condensed.fromMillis(),
+                condensed.toMillis(),
+                replaced,
+                fits ? condensed.replacements().size() : 0,
+                others.size() - replaced + (alarmsFit ? 0 : alarms.size())));
+    }
+
+    private boolean append(Condenser.Condensed condensed) {
+        return condensed.replacements().stream()
+                .allMatch(coarser ->
+                        state.append(coarser.payload(), false, coarser.origin()).isPresent());
+    }
+
+    private static int bytesOf(Condenser.Condensed condensed) {
+        return condensed.replacements().stream()
+                .mapToInt(coarser -> RecordFormat.OVERHEAD + coarser.payload().length)
+                .sum();
+    }
+
+    /** The part of a range that is not done with, from its first such number on. */
+    private Optional<SeqRange> openPart(SeqRange range) {
+        long firstOpen = state.firstOpen(range.from());
+        return firstOpen > range.to() ? Optional.empty() : Optional.of(new SeqRange(firstOpen, range.to()));
     }
 
     private void noteAcknowledged() {
@@ -135,6 +173,7 @@ final class OutboxWriter implements Runnable {
         try {
             if (!forget(watermark)) {
                 mark.write(watermark);
+                meter.wrote(AckMark.SLOT_BYTES);
             }
         } catch (IOException e) {
             LOG.warn("outbox: acknowledgements up to {} could not be noted: {}", watermark, Outbox.reason(e));
@@ -152,10 +191,19 @@ final class OutboxWriter implements Runnable {
         return true;
     }
 
-    private void reportFailing(boolean nowFailing, String reason) {
-        if (failing != nowFailing) {
-            failing = nowFailing;
-            listener.storageFailed(nowFailing, reason);
+    private void failed(String reason) {
+        failedNanos = System.nanoTime();
+        if (!failing) {
+            failing = true;
+            listener.storageFailed(true, reason);
+        }
+    }
+
+    /** On a full card a batch may fit now and then: it works again only once none was refused for a while. */
+    private void succeeded() {
+        if (failing && System.nanoTime() - failedNanos > CALM.toNanos()) {
+            failing = false;
+            listener.storageFailed(false, "");
         }
     }
 }

@@ -5,6 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One file of the log.
@@ -37,6 +40,19 @@ record Segment(Path path, long firstSeq) {
             readFully(file, bytes, 0);
             return bytes.flip();
         }
+    }
+
+    /** Its intact records. */
+    List<OutboxRecord> records() throws IOException {
+        ByteBuffer bytes = readAll();
+        List<OutboxRecord> records = new ArrayList<>();
+        OptionalInt next = SegmentScan.nextIntact(bytes, SegmentHeader.BYTES, firstSeq);
+        while (next.isPresent()) {
+            OutboxRecord found = RecordFormat.recordAt(bytes, next.getAsInt());
+            records.add(found);
+            next = SegmentScan.nextIntact(bytes, next.getAsInt() + RecordFormat.bytesOf(found), found.seq() + 1);
+        }
+        return records;
     }
 
     /** Fills the buffer from the offset on, or as much of it as the file has. */

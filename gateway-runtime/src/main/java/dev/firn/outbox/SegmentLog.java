@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
@@ -179,41 +178,30 @@ final class SegmentLog implements AutoCloseable {
         }
     }
 
-    /** Deletes the oldest segment whatever is in it; empty where there is nothing to delete. */
-    Optional<Dropped> dropOldest() throws IOException {
+    /** What the oldest segment holds, which is sealed then; empty where the log is empty. */
+    Optional<Oldest> oldest() throws IOException {
         if (segments.size() == 1) {
             if (activeEnd == SegmentHeader.BYTES) {
                 return Optional.empty();
             }
             roll();
         }
-        List<OutboxRecord> kept = keptIn(segments.firstEntry().getValue());
         SeqRange range = new SeqRange(segments.firstKey(), endOfOldest());
+        return Optional.of(new Oldest(range, segments.firstEntry().getValue().records()));
+    }
+
+    /** Deletes the oldest segment whatever is in it. */
+    void dropOldest() throws IOException {
         deleteOldest();
-        return Optional.of(new Dropped(range, kept));
     }
 
     /**
-     * A segment that was dropped.
+     * The oldest segment.
      *
-     * @param range the numbers that are gone with it
-     * @param kept those of its records that must not be
+     * @param range its numbers
+     * @param records what is in it
      */
-    record Dropped(SeqRange range, List<OutboxRecord> kept) {}
-
-    private static List<OutboxRecord> keptIn(Segment segment) throws IOException {
-        ByteBuffer bytes = segment.readAll();
-        List<OutboxRecord> kept = new ArrayList<>();
-        OptionalInt next = SegmentScan.nextIntact(bytes, SegmentHeader.BYTES, segment.firstSeq());
-        while (next.isPresent()) {
-            OutboxRecord found = RecordFormat.recordAt(bytes, next.getAsInt());
-            if (found.kept()) {
-                kept.add(found);
-            }
-            next = SegmentScan.nextIntact(bytes, next.getAsInt() + RecordFormat.bytesOf(found), found.seq() + 1);
-        }
-        return kept;
-    }
+    record Oldest(SeqRange range, List<OutboxRecord> records) {}
 
     /**
      * Frees the space of the active segment on a full card. Every record in it must be done with, and the mark that

@@ -7,4 +7,8 @@ package dev.firn.uplink;
  * @param synced whether the clock was set from a source of time
  * @param uncertaintyMillis how far it may be off, milliseconds; −1 where nobody knows
  */
-public record ClockStamp(long wallMillis, boolean synced, long uncertaintyMillis) {}
+public record ClockStamp(long wallMillis, boolean synced, long uncertaintyMillis) {
+
+    /** Nobody knows how far it may be off. */
+    public static final long UNKNOWN = -1;
+}

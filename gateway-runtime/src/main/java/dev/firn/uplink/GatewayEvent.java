@@ -13,6 +13,12 @@ import java.util.Map;
  */
 public record GatewayEvent(long timeMillis, String kind, Severity severity, String text, Map<String, Object> detail) {
 
+    /** Kind of the event that names numbers which will not come any more. */
+    public static final String RECORDS_LOST = "records-lost";
+
+    /** Kind of the event that names numbers which come in coarser summaries. */
+    public static final String SUMMARIES_MERGED = "summaries-merged";
+
     /** How much an event matters. */
     public enum Severity {
         /** As it should be. */
@@ -26,5 +32,10 @@ public record GatewayEvent(long timeMillis, String kind, Severity severity, Stri
     /** Copies the detail. */
     public GatewayEvent {
         detail = Map.copyOf(detail);
+    }
+
+    /** Whether it must not be dropped: alarms, and what explains a gap in the numbers. */
+    boolean isKept() {
+        return severity == Severity.ALARM || kind.equals(SUMMARIES_MERGED);
     }
 }

@@ -16,11 +16,11 @@ public sealed interface OutboundMessage {
         }
     }
 
-    /** Something that happened; alarms are kept. */
+    /** Something that happened. */
     record OfEvent(GatewayEvent event) implements OutboundMessage {
         @Override
         public boolean isKept() {
-            return event.severity() == GatewayEvent.Severity.ALARM;
+            return event.isKept();
         }
     }
 }

@@ -25,6 +25,9 @@ import java.util.UUID;
  */
 public final class OutboxPayload {
 
+    /** How topics of summaries begin. */
+    static final String SUMMARY = "summary/";
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private OutboxPayload() {}
@@ -33,7 +36,7 @@ public final class OutboxPayload {
     public static byte[] encode(OutboundMessage message) {
         return switch (message) {
             case OfSummary(Summary summary, ClockStamp clock) ->
-                encode("summary/" + summary.series(), json -> writeSummary(json, summary, clock));
+                encode(SUMMARY + summary.series(), json -> writeSummary(json, summary, clock));
             case OfEvent(GatewayEvent event) -> encode("event", json -> writeEvent(json, event));
         };
     }
@@ -54,7 +57,8 @@ public final class OutboxPayload {
         return sent;
     }
 
-    private static int endOfTopic(byte[] payload) {
+    /** Where the line feed behind the topic is. */
+    static int endOfTopic(byte[] payload) {
         int end = 0;
         while (payload[end] != '\n') {
             end++;
@@ -62,11 +66,13 @@ public final class OutboxPayload {
         return end;
     }
 
-    private interface Body {
+    /** What stands between the braces of a message. */
+    interface Body {
         void write(JsonGenerator json) throws IOException;
     }
 
-    private static byte[] encode(String topic, Body body) {
+    /** A message of this topic in the form that the outbox keeps. */
+    static byte[] encode(String topic, Body body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         bytes.writeBytes((topic + "\n").getBytes(StandardCharsets.UTF_8));
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
@@ -86,9 +92,16 @@ public final class OutboxPayload {
         json.writeNumberField("count", summary.count());
         json.writeNumberField("good", summary.good());
         json.writeNumberField("missing", summary.missing());
+        if (summary.values() != summary.count() - summary.missing()) {
+            json.writeNumberField("values", summary.values());
+        }
         writeStatistics(json, summary);
         json.writeNumberField("flag", summary.flag().code());
         writeReasons(json, summary.reasons());
+        writeClock(json, clock);
+    }
+
+    static void writeClock(JsonGenerator json, ClockStamp clock) throws IOException {
         json.writeObjectFieldStart("clock");
         json.writeBooleanField("synced", clock.synced());
         if (clock.uncertaintyMillis() >= 0) {
@@ -142,7 +155,7 @@ public final class OutboxPayload {
         json.writeEndObject();
     }
 
-    private static void writeNumber(JsonGenerator json, String name, double value) throws IOException {
+    static void writeNumber(JsonGenerator json, String name, double value) throws IOException {
         json.writeFieldName(name);
         json.writeRawValue(JsonNumber.text(value));
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firn.config.ReplayConfig.Then;
 import dev.firn.gateway.GatewayLoop.Outcome;
+import dev.firn.outbox.Condenser;
 import dev.firn.outbox.Outbox;
 import dev.firn.outbox.OutboxRecord;
 import dev.firn.outbox.OutboxSettings;
 import dev.firn.outbox.SeqRange;
+import dev.firn.outbox.WriteMeter;
 import dev.firn.pipeline.Pipeline;
 import dev.firn.pipeline.PipelineSettings;
 import dev.firn.sensor.replay.DamagedLine;
@@ -44,7 +46,7 @@ class GatewayLoopTest {
     @BeforeEach
     void open() {
         OutboxSettings settings = new OutboxSettings(directory, OutboxSettings.LEAST_BYTES, Duration.ofMillis(1));
-        outbox = Outbox.open(settings, new OutboxNotices(inbox));
+        outbox = Outbox.open(settings, Condenser.NONE, new WriteMeter(), new OutboxNotices(inbox));
     }
 
     @AfterEach

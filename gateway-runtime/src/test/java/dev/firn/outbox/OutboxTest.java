@@ -62,7 +62,7 @@ class OutboxTest {
             outbox.acknowledge(2);
             outbox.acknowledge(1);
             outbox.acknowledge(4);
-            assertThat(outbox.pending()).isEqualTo(2);
+            assertThat(outbox.pending()).isEqualTo(1);
         }
         try (Outbox outbox = open()) {
             // 4 goes out twice: only the watermark is on disk, not what was acknowledged beyond it.
@@ -227,6 +227,62 @@ class OutboxTest {
     }
 
     @Test
+    void saysOldRecordsInFewerBeforeItDropsThem() throws Exception {
+        Condenser condenser = records -> new Condenser.Condensed(
+                List.of(new Condenser.Replacement(bytes(records.size() + " in one"), Origin.TIMELESS)),
+                records.size(),
+                7,
+                8);
+        try (Outbox outbox = Outbox.open(settings(directory), condenser, new WriteMeter(), witness)) {
+            fill(outbox, 120, 10_000);
+            DropReport first = witness.drops.getFirst();
+            assertThat(first.range().from()).isEqualTo(1);
+            assertThat(first.fromMillis()).isEqualTo(7);
+            assertThat(first.toMillis()).isEqualTo(8);
+            assertThat(first.condensed()).isEqualTo((int) first.range().size());
+            assertThat(first.into()).isEqualTo(1);
+            assertThat(first.lost()).isZero();
+            List<String> left = take(outbox, (int) outbox.pending());
+            assertThat(left).filteredOn(text -> text.endsWith(" in one")).hasSameSizeAs(witness.drops);
+            assertThat(outbox.bytes()).isLessThanOrEqualTo(OutboxSettings.LEAST_BYTES);
+        }
+    }
+
+    @Test
+    void remembersWhenARecordWasMade() throws Exception {
+        Origin unsettled = new Origin(UUID.randomUUID(), 123, -5, false);
+        Origin settled = new Origin(UUID.randomUUID(), Long.MAX_VALUE, 1, true);
+        try (Outbox outbox = open()) {
+            outbox.append(bytes("one"), true, unsettled);
+            outbox.append(bytes("two"), false, settled);
+            outbox.sync();
+            awaitSynced(outbox, 2);
+        }
+        try (Outbox outbox = open()) {
+            assertThat(outbox.next(PATIENCE).map(OutboxRecord::origin)).contains(unsettled);
+            Optional<OutboxRecord> second = outbox.next(PATIENCE);
+            assertThat(second.map(OutboxRecord::origin)).contains(settled);
+            assertThat(second.map(OutboxRecord::kept)).contains(false);
+        }
+    }
+
+    @Test
+    void whatIsNewAndAlarmsOvertakeALongBacklog() throws Exception {
+        try (Outbox outbox = open()) {
+            append(outbox, 400);
+            outbox.append(bytes("alarm"), true, Origin.TIMELESS);
+            append(outbox, 10);
+            awaitSynced(outbox, 411);
+            outbox.rewind();
+            outbox.append(bytes("new"), false, Origin.TIMELESS);
+            awaitSynced(outbox, 412);
+            assertThat(take(outbox, 4)).containsExactly("401=alarm", "412=new", "1=record 1", "2=record 2");
+            List<String> rest = take(outbox, 408);
+            assertThat(rest).doesNotContain("401=alarm").endsWith("411=record 10");
+        }
+    }
+
+    @Test
     void doesNotRepeatWhatIsKeptAndAcknowledged() throws Exception {
         try (Outbox outbox = open()) {
             outbox.append(bytes("alarm"), true, Origin.TIMELESS);
@@ -304,13 +360,13 @@ class OutboxTest {
     @Test
     void refusesADirectoryThatIsAFile() throws Exception {
         Path file = Files.writeString(directory.resolve("file"), "");
-        assertThatThrownBy(() -> Outbox.open(settings(file), witness))
+        assertThatThrownBy(() -> Outbox.open(settings(file), Condenser.NONE, new WriteMeter(), witness))
                 .isInstanceOf(OutboxException.class)
                 .hasMessageContaining("cannot be used");
     }
 
     private Outbox open() {
-        return Outbox.open(settings(directory), witness);
+        return Outbox.open(settings(directory), Condenser.NONE, new WriteMeter(), witness);
     }
 
     private static OutboxSettings settings(Path directory) {
@@ -370,7 +426,14 @@ class OutboxTest {
 
     private static final class Witness implements OutboxListener {
         private final List<SeqRange> lost = new CopyOnWriteArrayList<>();
+        private final List<DropReport> drops = new CopyOnWriteArrayList<>();
         private final AtomicInteger drained = new AtomicInteger();
+
+        @Override
+        public void dropped(DropReport report) {
+            drops.add(report);
+            lost.add(report.range());
+        }
 
         @Override
         public void lost(SeqRange range, String reason) {

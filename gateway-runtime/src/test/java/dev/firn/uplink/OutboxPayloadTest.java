@@ -100,6 +100,7 @@ class OutboxPayloadTest {
                         3,
                         2,
                         1,
+                        2,
                         mean,
                         direction ? Double.NaN : -1,
                         direction ? Double.NaN : 2000,

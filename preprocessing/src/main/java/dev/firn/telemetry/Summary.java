@@ -14,6 +14,7 @@ import java.util.Map;
  * @param count readings that came, those flagged missing among them
  * @param good of these, flagged good or not evaluated
  * @param missing of these, flagged missing
+ * @param values of these, over whose values the statistics are: neither flagged fail or missing nor held back by a filter
  * @param mean arithmetic mean; of a direction the circular mean in [0, 360), NaN where the directions cancel out
  * @param min least value; NaN for a direction
  * @param max greatest value; NaN for a direction
@@ -33,6 +34,7 @@ public record Summary(
         long count,
         long good,
         long missing,
+        long values,
         double mean,
         double min,
         double max,
@@ -54,6 +56,10 @@ public record Summary(
         if (good < 0 || missing < 0 || good + missing > count) {
             throw new IllegalArgumentException("window of " + series + ": " + good + " good and " + missing
                     + " missing of " + count + " readings");
+        }
+        if (values < 0 || values > count - missing) {
+            throw new IllegalArgumentException("window of " + series + ": " + values + " values of " + count
+                    + " readings, " + missing + " missing");
         }
         reasons = reasons.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(reasons));
     }

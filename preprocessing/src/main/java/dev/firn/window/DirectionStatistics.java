@@ -34,6 +34,11 @@ final class DirectionStatistics implements Statistics {
     }
 
     @Override
+    public long count() {
+        return count;
+    }
+
+    @Override
     public double mean() {
         return hasDirection() ? Circle.normalised(Math.toDegrees(Math.atan2(sines, cosines))) : Double.NaN;
     }

@@ -42,6 +42,11 @@ final class LevelStatistics implements Statistics {
     }
 
     @Override
+    public long count() {
+        return count;
+    }
+
+    @Override
     public double mean() {
         return ifAny(mean);
     }

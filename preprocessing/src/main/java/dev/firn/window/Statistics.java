@@ -18,6 +18,9 @@ sealed interface Statistics extends Stateful permits LevelStatistics, DirectionS
     /** Begins anew. */
     void clear();
 
+    /** How many values. */
+    long count();
+
     double mean();
 
     double deviation();

@@ -90,6 +90,7 @@ public final class WindowAccumulator implements Stateful {
                 count,
                 good,
                 missing,
+                statistics.count(),
                 orNaN(statistics.mean()),
                 statistics.min(),
                 statistics.max(),

@@ -42,6 +42,7 @@ class SummaryTest {
                 count,
                 good,
                 missing,
+                Math.max(0, Math.min(good, count)),
                 0,
                 0,
                 0,

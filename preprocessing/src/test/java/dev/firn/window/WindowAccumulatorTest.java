@@ -99,6 +99,7 @@ class WindowAccumulatorTest {
                         1,
                         0,
                         1,
+                        0,
                         Double.NaN,
                         Double.NaN,
                         Double.NaN,
