@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
             case ConfigResult.Loaded(GatewayConfig loaded) -> {
                 out.println(config.file() + ": fine: " + loaded.sensors().count() + " sensors, node "
                         + loaded.node().site() + "/" + loaded.node().id() + ", to "
-                        + loaded.broker().url());
+                        + String.join(", ", loaded.uplink().broker().urls()));
                 yield ExitCode.FINE;
             }
             case ConfigResult.Rejected(List<Problem> problems) -> {

@@ -7,7 +7,6 @@ import dev.firn.outbox.OutboxSettings;
 import dev.firn.pipeline.PipelineSettings;
 import dev.firn.sensor.Position;
 import dev.firn.telemetry.SeriesId;
-import dev.firn.uplink.mqtt.MqttSettings;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -114,11 +113,11 @@ public final class ConfigReader {
         PipelineSettings pipeline = pipelineSection.map(pipelineReader::read).orElseGet(pipelineReader::defaults);
         List<SeriesMention> mentions = both(pipelineReader.mentions(), derivedReader.mentions());
         Optional<OutboxSettings> outbox = readOr(root, "outbox", this::outbox, defaultOutbox());
-        Optional<MqttSettings> broker = root.requiredSection("uplink", "{mqtt: {url: tcp://broker.example:1883}}")
-                .flatMap(uplink -> uplink(uplink, node));
+        Optional<UplinkConfig> uplink = root.requiredSection("uplink", "{mqtt: {url: tcp://broker.example:1883}}")
+                .flatMap(section -> new UplinkReader(this::resolve).read(section, node));
         root.rejectUnknownKeys();
         return node.flatMap(n -> source.flatMap(r -> outbox.flatMap(
-                o -> broker.map(b -> new GatewayConfig(file.toString(), n, r, pipeline, mentions, o, b)))));
+                o -> uplink.map(u -> new GatewayConfig(file.toString(), n, r, pipeline, mentions, o, u)))));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {
@@ -170,49 +169,8 @@ public final class ConfigReader {
         return new OutboxSettings(DEFAULT_OUTBOX, DEFAULT_OUTBOX_BYTES, Duration.ofSeconds(1));
     }
 
-    private Optional<MqttSettings> uplink(Section section, Optional<NodeConfig> node) {
-        Optional<MqttSettings> broker = section.requiredSection("mqtt", "{url: tcp://broker.example:1883}")
-                .flatMap(mqtt -> broker(mqtt, node));
-        section.optional("format", ConfigReader::format);
-        section.rejectUnknownKeys();
-        return broker;
-    }
-
-    private static String format(String text) throws BadValueException {
-        return switch (text) {
-            case "json" -> text;
-            case "sparkplug" -> throw new BadValueException("is not in this version of Firn", "write json");
-            default -> throw new BadValueException("is no format", "write json");
-        };
-    }
-
-    private Optional<MqttSettings> broker(Section section, Optional<NodeConfig> node) {
-        Optional<String> url = section.required("url", BrokerUrl::parse, "tcp://broker.example:1883");
-        Optional<String> user = section.optional("user", Values::text);
-        Optional<Path> passwordFile = section.optional("password-file", text -> existing(Values.text(text)));
-        if (passwordFile.isPresent() && user.isEmpty()) {
-            section.reject("password-file", "", "is of no use without user", "add user, or remove it");
-        }
-        if (section.keys().contains("password")) {
-            section.optional("password", text -> text);
-            // The value is not repeated: it would end in a log.
-            section.reject(
-                    "password",
-                    "",
-                    "does not belong in this file",
-                    "put it in a file and name that with password-file");
-        }
-        section.rejectUnknownKeys();
-        return url.flatMap(
-                u -> node.map(n -> new MqttSettings(u, "firn-" + n.site() + "-" + n.id(), user, passwordFile)));
-    }
-
     private Path resolve(String text) {
         Path folder = file.toAbsolutePath().getParent();
         return folder == null ? Path.of(text) : folder.resolve(text).normalize();
-    }
-
-    private Path existing(String text) throws BadValueException {
-        return ExistingFile.check(resolve(text));
     }
 }

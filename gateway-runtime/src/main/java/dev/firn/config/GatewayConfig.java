@@ -4,7 +4,6 @@ import dev.firn.derived.Derivations;
 import dev.firn.outbox.OutboxSettings;
 import dev.firn.pipeline.PipelineSettings;
 import dev.firn.telemetry.SeriesId;
-import dev.firn.uplink.mqtt.MqttSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * @param pipeline how readings are judged and summed up
  * @param mentions where in the file a series is named
  * @param outbox where summaries wait
- * @param broker where they go
+ * @param uplink where they go
  */
 public record GatewayConfig(
         String file,
@@ -29,7 +28,7 @@ public record GatewayConfig(
         PipelineSettings pipeline,
         List<SeriesMention> mentions,
         OutboxSettings outbox,
-        MqttSettings broker) {
+        UplinkConfig uplink) {
 
     /** Copies the list. */
     public GatewayConfig {

@@ -83,7 +83,8 @@ final class Values {
             }
             long bytes = multiply(matcher.group(1), BYTES.get(unit));
             if (bytes < least) {
-                throw new BadValueException("is too small", "give " + least / (1 << 20) + "MB or more");
+                String size = least < 1 << 20 ? least + "B" : least / (1 << 20) + "MB";
+                throw new BadValueException("is too small", "give " + size + " or more");
             }
             return bytes;
         };

@@ -22,6 +22,7 @@ import dev.firn.uplink.NodePresence;
 import dev.firn.uplink.SummaryCondenser;
 import dev.firn.uplink.Topics;
 import dev.firn.uplink.Uplink;
+import dev.firn.uplink.UplinkSettings;
 import dev.firn.uplink.mqtt.MqttLink;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,8 @@ public final class Gateway {
 
     /** Beside the segments of the outbox, which is one process's at a time. */
     private static final String WINDOWS = "windows.state";
+
+    private static final String DEAD_LETTERS = "dead-letters.jsonl";
 
     private final GatewayConfig config;
     private final Supplier<Buses> buses;
@@ -164,8 +167,18 @@ public final class Gateway {
                 BootId.read(),
                 () -> clock.now().wallMillis(),
                 AboutNode.json(config, sensors));
-        Uplink uplink = Uplink.start(outbox, new MqttLink(config.broker()), presence, new LinkLog());
+        Uplink uplink = new Uplink(
+                new UplinkSettings(
+                        config.uplink().bytesPerSecond(),
+                        config.uplink().broker().keepAlive(),
+                        config.outbox().directory().resolve(DEAD_LETTERS)),
+                outbox,
+                MqttLink.all(config.uplink().broker()),
+                presence,
+                NodeCommands.of(inbox, outbox, clock),
+                new LinkLog(inbox));
         try (uplink) {
+            uplink.start();
             acquisition.start();
             Outcome outcome = loop.run();
             inbox.close();

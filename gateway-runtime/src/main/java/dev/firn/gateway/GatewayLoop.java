@@ -161,6 +161,9 @@ final class GatewayLoop {
             case LoopEvent.RecordsDropped(DropReport report) -> recordsDropped(report);
             case LoopEvent.RecordsLost(SeqRange range, String reason) -> recordsLost(range, reason);
             case LoopEvent.StorageChanged(boolean failing, String reason) -> storageChanged(failing, reason);
+            case LoopEvent.MessageRefused(long seq, String topic) -> messageRefused(seq, topic);
+            case LoopEvent.Noted(String request, String text) ->
+                announce("note", Severity.INFO, text, Map.of("request", request));
             case LoopEvent.MaybeDrained() -> endIfDrained();
             case LoopEvent.StopRequested() -> stop();
         }
@@ -380,6 +383,14 @@ final class GatewayLoop {
                     report.condensed() + " summaries are merged into " + report.into() + " coarser ones: outbox full.",
                     detail);
         }
+    }
+
+    private void messageRefused(long seq, String topic) {
+        announce(
+                "message-refused",
+                Severity.ALARM,
+                "The broker does not take a message; it is in dead-letters.jsonl beside the outbox.",
+                Map.of("seq", seq, "topic", topic));
     }
 
     private void storageChanged(boolean failing, String reason) {

@@ -48,6 +48,12 @@ sealed interface LoopEvent {
     /** The outbox's card refuses, or takes again. */
     record StorageChanged(boolean failing, String reason) implements LoopEvent {}
 
+    /** The broker does not take this message. */
+    record MessageRefused(long seq, String topic) implements LoopEvent {}
+
+    /** Somebody has something to remember. */
+    record Noted(String request, String text) implements LoopEvent {}
+
     /** The outbox may be empty: look. */
     record MaybeDrained() implements LoopEvent {}
 

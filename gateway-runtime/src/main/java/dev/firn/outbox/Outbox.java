@@ -155,6 +155,24 @@ public final class Outbox implements AutoCloseable {
         alarmScan = state.longBacklog().map(range -> new AlarmScan(log, range.from(), range.to()));
     }
 
+    /**
+     * A record by its number; empty where it is done with.
+     *
+     * @throws OutboxException if the log cannot be read
+     */
+    public Optional<OutboxRecord> find(long seq) {
+        if (state.isDone(seq) || seq > state.syncedSeq()) {
+            return Optional.empty();
+        }
+        try (SegmentCursor cursor = new SegmentCursor(log, seq)) {
+            return Optional.of(cursor.atLeast(seq)).filter(found -> found.seq() == seq);
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // dropped just now
+        } catch (IOException e) {
+            throw new OutboxException("outbox: " + settings.directory() + " cannot be read: " + reason(e), e);
+        }
+    }
+
     /** The receiver has the record; it may be forgotten. */
     public void acknowledge(long seq) {
         finish(new SeqRange(seq, seq));

@@ -1,6 +1,11 @@
 package dev.firn.uplink;
 
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +17,8 @@ final class Flight {
     private final int window;
     private final Semaphore room;
     private final long patienceNanos;
+    private final ConcurrentSkipListSet<Long> inTheAir = new ConcurrentSkipListSet<>();
+    private final Queue<Long> arrivals = new ConcurrentLinkedQueue<>();
     private volatile long progressNanos;
     private volatile boolean landed;
 
@@ -31,18 +38,33 @@ final class Flight {
     }
 
     /** A message goes; only after {@link #awaitRoom} has said so. */
-    void departed(long nowNanos) {
+    void departed(long seq, long nowNanos) {
         if (isEmpty()) {
             progressNanos = nowNanos;
         }
+        inTheAir.add(seq);
         room.acquireUninterruptibly();
     }
 
     /** A message is acknowledged; called once for each. */
-    void landed(long nowNanos) {
+    void landed(long seq, long nowNanos) {
         progressNanos = nowNanos;
         landed = true;
+        inTheAir.remove(seq);
+        arrivals.add(seq);
         room.release();
+    }
+
+    /** A message that has landed since the last question. */
+    OptionalLong nextArrival() {
+        Long seq = arrivals.poll();
+        return seq == null ? OptionalLong.empty() : OptionalLong.of(seq);
+    }
+
+    /** The message with the lowest number that has not landed. */
+    OptionalLong oldest() {
+        Iterator<Long> seqs = inTheAir.iterator();
+        return seqs.hasNext() ? OptionalLong.of(seqs.next()) : OptionalLong.empty();
     }
 
     /** Whether the broker has acknowledged anything in this session. */
@@ -55,7 +77,8 @@ final class Flight {
         return !isEmpty() && nowNanos - progressNanos > patienceNanos;
     }
 
-    private boolean isEmpty() {
+    /** Whether nothing is on its way. */
+    boolean isEmpty() {
         return room.availablePermits() == window;
     }
 }

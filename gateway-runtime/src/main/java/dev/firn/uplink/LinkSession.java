@@ -15,6 +15,13 @@ public interface LinkSession extends AutoCloseable {
      */
     void publish(LinkMessage message, Runnable acknowledged);
 
+    /**
+     * Asks for messages, at least once each (QoS 1); returns without waiting for the answer.
+     *
+     * @throws LinkException if the session is lost
+     */
+    void subscribe(String topics);
+
     /** Whether it still stands, as far as anybody knows. */
     boolean isAlive();
 

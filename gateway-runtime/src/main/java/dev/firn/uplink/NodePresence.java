@@ -1,6 +1,8 @@
 package dev.firn.uplink;
 
+import dev.firn.outbox.OutboxLevel;
 import dev.firn.outbox.OutboxRecord;
+import dev.firn.senml.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -33,16 +35,30 @@ public final class NodePresence {
         this.startMillis = wallMillis.getAsLong();
     }
 
-    LinkMessage will() {
-        return status(false, startMillis);
+    Topics topics() {
+        return topics;
     }
 
-    LinkMessage online() {
-        return status(true, startMillis);
+    LinkMessage will() {
+        return status(false, startMillis, JsonObject.EMPTY);
+    }
+
+    LinkMessage online(OutboxLevel level) {
+        return status(true, startMillis, JsonObject.EMPTY.with("outbox", describe(level)));
     }
 
     LinkMessage offline() {
-        return status(false, wallMillis.getAsLong());
+        return status(false, wallMillis.getAsLong(), JsonObject.EMPTY);
+    }
+
+    /** How full the outbox is, for programs. */
+    public static JsonObject describe(OutboxLevel level) {
+        return JsonObject.EMPTY
+                .with("pending", level.pending())
+                .with("bytes", level.bytes())
+                .with("max-bytes", level.maxBytes())
+                .with("hours-left", level.hoursLeft().orElse(Double.NaN))
+                .with("written-24h-bytes", level.writtenBytes());
     }
 
     LinkMessage about() {
@@ -56,10 +72,13 @@ public final class NodePresence {
                 false);
     }
 
-    private LinkMessage status(boolean online, long sinceMillis) {
-        // Version and boot id are of our own making: nothing in them wants escaping.
-        String json = "{\"online\":" + online + ",\"since\":" + sinceMillis + ",\"version\":\"" + version
-                + "\",\"boot\":\"" + boot + "\"}";
-        return new LinkMessage(topics.status(), json.getBytes(StandardCharsets.UTF_8), true);
+    private LinkMessage status(boolean online, long sinceMillis, JsonObject more) {
+        JsonObject status = JsonObject.EMPTY
+                .with("online", online)
+                .with("since", sinceMillis)
+                .with("version", version)
+                .with("boot", boot)
+                .withAll(more);
+        return new LinkMessage(topics.status(), status.toString().getBytes(StandardCharsets.UTF_8), true);
     }
 }

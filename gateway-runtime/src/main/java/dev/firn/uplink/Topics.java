@@ -18,6 +18,11 @@ public record Topics(String site, String node) {
         return under("about");
     }
 
+    /** Commands for the node come below this. */
+    public String commands() {
+        return under("command/");
+    }
+
     /** The topic with this path below the node's own. */
     public String under(String path) {
         return "firn/" + site + "/" + node + "/" + path;

@@ -2,9 +2,8 @@ package dev.firn.uplink;
 
 import dev.firn.outbox.Outbox;
 import dev.firn.outbox.OutboxException;
-import dev.firn.outbox.OutboxRecord;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -12,48 +11,56 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the outbox to the broker: connects, tells who is there, sends up to {@value #WINDOW} messages ahead of their
- * acknowledgements, and starts over at the oldest unacknowledged one when the link is lost.
+ * Brings the outbox to the broker: connects, by the next address when one fails, tells who is there, sends what waits, takes
+ * commands, and starts over at the oldest unacknowledged message when the link is lost. At most one connection a second.
  *
- * <p>One virtual thread of its own does all of it; acknowledgements arrive on the link's threads.
+ * <p>One virtual thread of its own does all of it; acknowledgements and commands arrive on the link's threads.
  */
 public final class Uplink implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Uplink.class);
 
-    /** Messages on their way at a time. */
-    static final int WINDOW = 32;
-
     private static final Duration LEAST_BACKOFF = Duration.ofSeconds(1);
     private static final Duration MOST_BACKOFF = Duration.ofMinutes(2);
 
-    /** How long the thread looks at one thing before it looks whether the session still stands. */
-    private static final Duration GLANCE = Duration.ofMillis(200);
-
-    /** A broker that answers pings and acknowledges nothing for this long is left. */
-    private static final Duration ACK_PATIENCE = Duration.ofSeconds(30);
-
-    private final Outbox outbox;
-    private final Link link;
+    private final List<Link> links;
     private final NodePresence presence;
     private final UplinkListener listener;
+    private final Sender sender;
+    private final CommandDesk desk;
     private final Backoff backoff = new Backoff(LEAST_BACKOFF, MOST_BACKOFF, RandomGenerator.getDefault());
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch closing;
     private final Thread thread;
 
-    private Uplink(Outbox outbox, Link link, NodePresence presence, UplinkListener listener) {
-        this.outbox = outbox;
-        this.link = link;
+    // Owned by the uplink's thread.
+    private int attempt;
+
+    /**
+     * An uplink that has not begun.
+     *
+     * @param links the ways to the broker, the one to be preferred first
+     * @param commands what can be asked of the node
+     */
+    public Uplink(
+            UplinkSettings settings,
+            Outbox outbox,
+            List<Link> links,
+            NodePresence presence,
+            Commands commands,
+            UplinkListener listener) {
+        this.links = List.copyOf(links);
         this.presence = presence;
         this.listener = listener;
-        this.thread = Thread.ofVirtual().name("uplink").unstarted(this::run);
+        closing = new CountDownLatch(1);
+        sender = new Sender(settings, outbox, presence, listener, backoff, closing);
+        desk = new CommandDesk(presence.topics(), commands);
+        thread = Thread.ofVirtual().name("uplink").unstarted(this::run);
     }
 
     /** Begins to connect and send; returns at once. */
-    public static Uplink start(Outbox outbox, Link link, NodePresence presence, UplinkListener listener) {
-        Uplink uplink = new Uplink(outbox, link, presence, listener);
-        uplink.thread.start();
-        return uplink;
+    public void start() {
+        desk.start();
+        thread.start();
     }
 
     /** Leaves the broker with a proper good-bye; what is not acknowledged stays in the outbox. */
@@ -62,6 +69,7 @@ public final class Uplink implements AutoCloseable {
         closing.countDown();
         try {
             thread.join();
+            desk.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -70,13 +78,11 @@ public final class Uplink implements AutoCloseable {
     private void run() {
         try {
             while (!isClosing()) {
-                String reason = connectAndSend();
+                Link link = links.get(attempt % links.size());
+                String reason = connectAndSend(link);
                 if (!isClosing()) {
                     listener.disconnected(link.describe(), reason);
-                    Duration wait = backoff.afterFailure();
-                    LOG.debug(
-                            "uplink: {}: {}; next attempt in {} s", link.describe(), reason, wait.toMillis() / 1000.0);
-                    closing.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+                    waitForNextAttempt(link, reason);
                 }
             }
         } catch (InterruptedException e) {
@@ -84,50 +90,28 @@ public final class Uplink implements AutoCloseable {
         }
     }
 
+    /** Other addresses are tried without waiting longer and longer, but not in the same second. */
+    private void waitForNextAttempt(Link link, String reason) throws InterruptedException {
+        attempt++;
+        Duration wait = attempt % links.size() == 0 ? backoff.afterFailure() : LEAST_BACKOFF;
+        LOG.debug("uplink: {}: {}; next attempt in {} s", link.describe(), reason, wait.toMillis() / 1000.0);
+        closing.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     /** One session from beginning to end; says why it ended. */
-    private String connectAndSend() throws InterruptedException {
-        try (LinkSession session = link.connect(presence.will())) {
+    private String connectAndSend(Link link) throws InterruptedException {
+        try (LinkSession session = link.connect(presence.will(), desk::arrived)) {
             listener.connected(link.describe());
-            outbox.rewind();
-            String reason = send(session, new Flight(WINDOW, ACK_PATIENCE));
+            attempt = 0;
+            desk.use(session);
+            session.subscribe(presence.topics().commands() + "+");
+            String reason = sender.send(session);
             if (isClosing()) {
                 sayGoodBye(session);
             }
             return reason;
         } catch (LinkException | OutboxException e) {
             return String.valueOf(e.getMessage());
-        }
-    }
-
-    private String send(LinkSession session, Flight flight) throws InterruptedException {
-        session.publish(presence.online(), () -> {});
-        session.publish(presence.about(), () -> {});
-        while (!isClosing()) {
-            if (!session.isAlive()) {
-                return "connection lost";
-            }
-            if (flight.isOverdue(System.nanoTime())) {
-                return "the broker acknowledges nothing";
-            }
-            if (flight.hasLanded()) {
-                backoff.succeeded();
-            }
-            if (flight.awaitRoom(GLANCE)) {
-                sendNext(session, flight);
-            }
-        }
-        return "closing";
-    }
-
-    private void sendNext(LinkSession session, Flight flight) throws InterruptedException {
-        Optional<OutboxRecord> next = outbox.next(GLANCE);
-        if (next.isPresent()) {
-            long seq = next.get().seq();
-            flight.departed(System.nanoTime());
-            session.publish(presence.message(outbox.epoch(), next.get()), () -> {
-                outbox.acknowledge(seq);
-                flight.landed(System.nanoTime());
-            });
         }
     }
 

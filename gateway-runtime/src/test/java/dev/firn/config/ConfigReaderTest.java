@@ -51,8 +51,8 @@ class ConfigReaderTest {
         assertThat(config.outbox().directory()).isEqualTo(Path.of("/var/lib/firn/outbox"));
         assertThat(config.outbox().maxBytes()).isEqualTo(256L << 20);
         assertThat(config.outbox().syncEvery()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(config.broker().url()).isEqualTo("tcp://broker.example:1883");
-        assertThat(config.broker().clientId()).isEqualTo("firn-kronplatz-lift-2");
+        assertThat(config.uplink().broker().urls()).containsExactly("tcp://broker.example:1883");
+        assertThat(config.uplink().broker().clientId()).isEqualTo("firn-kronplatz-lift-2");
     }
 
     @Test
@@ -96,8 +96,8 @@ class ConfigReaderTest {
         assertThat(config.outbox().directory()).isEqualTo(folder.resolve("box"));
         assertThat(config.outbox().maxBytes()).isEqualTo(64L << 20);
         assertThat(config.outbox().syncEvery()).isEqualTo(Duration.ofMillis(250));
-        assertThat(config.broker().url()).isEqualTo("ssl://broker.example:8884");
-        assertThat(config.broker().passwordFile()).contains(folder.resolve("password"));
+        assertThat(config.uplink().broker().urls()).containsExactly("ssl://broker.example:8884");
+        assertThat(config.uplink().broker().passwordFile()).contains(folder.resolve("password"));
     }
 
     @Test

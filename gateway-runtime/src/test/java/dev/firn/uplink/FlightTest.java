@@ -13,33 +13,46 @@ class FlightTest {
 
     @Test
     void letsNoMoreGoThanItsWindow() throws InterruptedException {
-        flight.departed(0);
+        flight.departed(1, 0);
         assertThat(flight.awaitRoom(Duration.ZERO)).isTrue();
-        flight.departed(0);
+        flight.departed(2, 0);
         assertThat(flight.awaitRoom(Duration.ZERO)).isFalse();
-        flight.landed(0);
+        flight.landed(1, 0);
         assertThat(flight.awaitRoom(Duration.ZERO)).isTrue();
     }
 
     @Test
     void isOverdueOnlyWhileSomethingIsOutAndNothingLands() {
         assertThat(flight.isOverdue(100 * SECOND)).isFalse();
-        flight.departed(100 * SECOND);
-        flight.departed(120 * SECOND);
+        flight.departed(1, 100 * SECOND);
+        flight.departed(2, 120 * SECOND);
         assertThat(flight.isOverdue(130 * SECOND)).isFalse();
         assertThat(flight.isOverdue(131 * SECOND)).isTrue();
-        flight.landed(131 * SECOND);
+        flight.landed(1, 131 * SECOND);
         assertThat(flight.isOverdue(160 * SECOND)).isFalse();
         assertThat(flight.isOverdue(162 * SECOND)).isTrue();
-        flight.landed(162 * SECOND);
+        flight.landed(2, 162 * SECOND);
         assertThat(flight.isOverdue(1000 * SECOND)).isFalse();
     }
 
     @Test
     void remembersThatTheBrokerAnswered() {
-        flight.departed(0);
+        flight.departed(1, 0);
         assertThat(flight.hasLanded()).isFalse();
-        flight.landed(0);
+        flight.landed(1, 0);
         assertThat(flight.hasLanded()).isTrue();
+    }
+
+    @Test
+    void knowsTheOldestThatIsOnItsWayAndWhatHasLanded() {
+        assertThat(flight.oldest()).isEmpty();
+        flight.departed(9, 0);
+        flight.departed(7, 0);
+        assertThat(flight.oldest()).hasValue(7);
+        flight.landed(7, 0);
+        assertThat(flight.oldest()).hasValue(9);
+        assertThat(flight.nextArrival()).hasValue(7);
+        assertThat(flight.nextArrival()).isEmpty();
+        assertThat(flight.isEmpty()).isFalse();
     }
 }

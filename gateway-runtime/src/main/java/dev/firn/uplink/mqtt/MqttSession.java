@@ -4,6 +4,7 @@ import dev.firn.uplink.LinkException;
 import dev.firn.uplink.LinkMessage;
 import dev.firn.uplink.LinkSession;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
@@ -25,10 +26,17 @@ final class MqttSession implements LinkSession {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final MqttAsyncClient client;
+    private final Consumer<LinkMessage> arrived;
     private volatile boolean alive = true;
 
-    MqttSession(MqttAsyncClient client) {
+    /**
+     * A session that has not begun.
+     *
+     * @param arrived takes what the broker sends, on Paho's thread; must not wait
+     */
+    MqttSession(MqttAsyncClient client, Consumer<LinkMessage> arrived) {
         this.client = client;
+        this.arrived = arrived;
         client.setCallback(new LossWatch());
     }
 
@@ -55,6 +63,16 @@ final class MqttSession implements LinkSession {
         } catch (MqttException e) {
             alive = false;
             throw failure("not sent", e);
+        }
+    }
+
+    @Override
+    public void subscribe(String topics) {
+        try {
+            client.subscribe(topics, AT_LEAST_ONCE);
+        } catch (MqttException e) {
+            alive = false;
+            throw failure("not subscribed", e);
         }
     }
 
@@ -103,7 +121,7 @@ final class MqttSession implements LinkSession {
 
         @Override
         public void messageArrived(String topic, MqttMessage message) {
-            // Nothing is subscribed to.
+            arrived.accept(new LinkMessage(topic, message.getPayload(), message.isRetained()));
         }
 
         @Override

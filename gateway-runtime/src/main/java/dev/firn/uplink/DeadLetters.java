@@ -1,0 +1,54 @@
+package dev.firn.uplink;
+
+import dev.firn.outbox.Directories;
+import dev.firn.senml.JsonObject;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Messages that the broker refused for good, one JSON object a line: {@code topic}, {@code reason} and {@code message}. Past
+ * {@value #MOST_BYTES} bytes the file becomes {@code .old} and a new one begins. One thread.
+ */
+final class DeadLetters {
+
+    private static final long MOST_BYTES = 1 << 20;
+
+    private final Path file;
+
+    /** The file, which need not be there. */
+    DeadLetters(Path file) {
+        this.file = file;
+    }
+
+    /** Adds a message, and waits until the card has it. */
+    void add(LinkMessage message, String reason) throws IOException {
+        String head = JsonObject.EMPTY
+                .with("topic", message.topic())
+                .with("reason", reason)
+                .toString();
+        String said = new String(message.payload(), StandardCharsets.UTF_8);
+        String line = head.substring(0, head.length() - 1) + ",\"message\":" + said + "}\n";
+        boolean isNew = !Files.exists(file);
+        if (!isNew && Files.size(file) + line.length() > MOST_BYTES) {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
+            isNew = true;
+        }
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        if (isNew) {
+            Directories.sync(file.toAbsolutePath().getParent());
+        }
+    }
+}
