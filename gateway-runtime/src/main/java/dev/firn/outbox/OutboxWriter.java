@@ -128,14 +128,17 @@ final class OutboxWriter implements Runnable {
     private void replace(SeqRange gone, List<OutboxRecord> open) {
         List<OutboxRecord> alarms = open.stream().filter(OutboxRecord::kept).toList();
         List<OutboxRecord> others = open.stream().filter(found -> !found.kept()).toList();
-        boolean alarmsFit = SegmentLog.batchBytes(alarms) <= settings.segmentBytes() / 2;
+        // What comes again must be less than what goes, or the writer would be busy with that for ever.
+        int room = settings.segmentBytes() / 4 * 3;
+        boolean alarmsFit = SegmentLog.batchBytes(alarms) <= room;
         if (alarmsFit) {
             alarms.forEach(alarm -> state.append(alarm.payload(), true, alarm.origin()));
         } else {
             LOG.error("outbox: {} alarms dropped, they alone fill the outbox", alarms.size());
         }
         Condenser.Condensed condensed = condenser.condense(others);
-        boolean fits = bytesOf(condensed) <= settings.segmentBytes() / 2 && append(condensed);
+        int roomLeft = room - (alarmsFit ? SegmentLog.batchBytes(alarms) : 0);
+        boolean fits = bytesOf(condensed) <= roomLeft && append(condensed);
         int replaced = fits ? condensed.replaced() : 0;
         listener.dropped(new DropReport(
                 gone,

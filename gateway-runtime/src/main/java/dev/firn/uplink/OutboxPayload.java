@@ -28,6 +28,9 @@ public final class OutboxPayload {
     /** How topics of summaries begin. */
     static final String SUMMARY = "summary/";
 
+    /** The topic of events. */
+    static final String EVENT = "event";
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private OutboxPayload() {}
@@ -37,7 +40,7 @@ public final class OutboxPayload {
         return switch (message) {
             case OfSummary(Summary summary, ClockStamp clock) ->
                 encode(SUMMARY + summary.series(), json -> writeSummary(json, summary, clock));
-            case OfEvent(GatewayEvent event) -> encode("event", json -> writeEvent(json, event));
+            case OfEvent(GatewayEvent event) -> encode(EVENT, json -> writeEvent(json, event));
         };
     }
 

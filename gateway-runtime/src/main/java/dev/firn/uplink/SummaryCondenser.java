@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Says old summaries in coarser ones: those of less than ten minutes in tens of minutes, those of less than an hour in hours.
- * Flags, reasons and counts stay. Of windows that overlap, as many are taken as do not.
+ * Flags, reasons and counts stay. Of windows that overlap, as many are taken as do not. Events stay as they are.
  */
 public final class SummaryCondenser implements Condenser {
 
@@ -35,6 +35,7 @@ public final class SummaryCondenser implements Condenser {
     @Override
     public Condensed condense(List<OutboxRecord> records) {
         Map<Group, Coarser> groups = new LinkedHashMap<>();
+        List<Replacement> events = new ArrayList<>();
         int replaced = 0;
         long fromMillis = Long.MAX_VALUE;
         long toMillis = 0;
@@ -47,9 +48,14 @@ public final class SummaryCondenser implements Condenser {
                 if (take(summary, old.origin(), groups)) {
                     replaced++;
                 }
+            } else if (OutboxPayload.topic(old.payload()).equals(OutboxPayload.EVENT)) {
+                events.add(new Replacement(old.payload(), old.origin()));
+                replaced++;
             }
         }
-        return new Condensed(replacements(groups), replaced, fromMillis == Long.MAX_VALUE ? 0 : fromMillis, toMillis);
+        List<Replacement> replacements = new ArrayList<>(replacements(groups));
+        replacements.addAll(events);
+        return new Condensed(replacements, replaced, fromMillis == Long.MAX_VALUE ? 0 : fromMillis, toMillis);
     }
 
     private static boolean take(SentSummary summary, Origin origin, Map<Group, Coarser> groups) {

@@ -100,15 +100,18 @@ class SummaryCondenserTest {
     }
 
     @Test
-    void eventsAndForeignMessagesHaveNoReplacement() {
+    void eventsStayAndNothingStandsForForeignMessages() {
         GatewayEvent event = new GatewayEvent(1, "sensor-back", GatewayEvent.Severity.INFO, "", Map.of());
         records.add(
                 new OutboxRecord(1, Origin.TIMELESS, OutboxPayload.encode(new OutboundMessage.OfEvent(event)), false));
         records.add(new OutboxRecord(
                 2, Origin.TIMELESS, "summary/a/b\n{\"from\":".getBytes(StandardCharsets.UTF_8), false));
         Condensed condensed = condenser.condense(records);
-        assertThat(condensed.replaced()).isZero();
-        assertThat(condensed.replacements()).isEmpty();
+        assertThat(condensed.replaced()).isEqualTo(1);
+        assertThat(condensed.replacements())
+                .singleElement()
+                .satisfies(same ->
+                        assertThat(same.payload()).isEqualTo(records.getFirst().payload()));
     }
 
     private static Sample sample(SeriesId series, long time, Random random) {

@@ -28,10 +28,16 @@ public final class MosquittoBroker implements Broker {
     private final Path program;
     private final ScratchDirectory directory;
     private final int port;
+    private final int tlsPort;
     private Optional<ChildProcess> process = Optional.empty();
 
     private MosquittoBroker(Path program, String access) {
+        this(program, access, 0);
+    }
+
+    private MosquittoBroker(Path program, String access, int tlsPort) {
         this.program = program;
+        this.tlsPort = tlsPort;
         directory = ScratchDirectory.create("firn-mosquitto");
         port = LoopbackPort.free();
         write("mosquitto.conf", configuration(access));
@@ -56,6 +62,28 @@ public final class MosquittoBroker implements Broker {
     }
 
     /**
+     * One that also listens for TLS on a second port, running.
+     *
+     * @param authority who may vouch for clients; those that nobody vouches for are not let in
+     * @param certificate its own
+     * @param key to its own
+     * @throws RigException if Mosquitto is not installed or does not start
+     */
+    public static MosquittoBroker startedWithTls(Path authority, Path certificate, Path key) {
+        int tlsPort = LoopbackPort.free();
+        MosquittoBroker broker =
+                new MosquittoBroker(find("mosquitto"), """
+                allow_anonymous true
+                listener %d 127.0.0.1
+                cafile %s
+                certfile %s
+                keyfile %s
+                require_certificate true
+                """.formatted(tlsPort, authority, certificate, key), tlsPort);
+        return startedOrClosed(broker);
+    }
+
+    /**
      * One that lets in a single user with a password, running.
      *
      * @throws RigException if Mosquitto is not installed or does not start
@@ -71,6 +99,11 @@ public final class MosquittoBroker implements Broker {
     @Override
     public int port() {
         return port;
+    }
+
+    /** Where it is reached over TLS. */
+    public String tlsUrl() {
+        return "ssl://127.0.0.1:" + tlsPort;
     }
 
     /** Whether the process runs. */

@@ -104,6 +104,11 @@ public record GatewayConfig(
         return new GatewayConfig(brokerUrl, sensors, speed, then, window, quality, pipeline, derived, keys);
     }
 
+    /** Published to another address, or to several: a YAML list. */
+    public GatewayConfig to(String url, String moreKeys) {
+        return new GatewayConfig(url, sensors, speed, then, window, quality, pipeline, derived, moreKeys);
+    }
+
     /**
      * Writes {@code gateway.yaml} in a directory; its outbox will be {@code outbox} beside it.
      *
@@ -126,7 +131,7 @@ public record GatewayConfig(
                 sensors:
                 %s%spipeline: {window: %s, quality: %s%s}
                 outbox: {directory: outbox, max-bytes: 64MB, sync-every: 1s}
-                uplink: {mqtt: {url: "%s"%s}, format: json}
+                uplink: {mqtt: {url: [%s]%s}, format: json}
                 """.formatted(
                         SITE, NODE, sensorLines(), derivedLines(), window, quality, pipeline, brokerUrl, credentials);
     }

@@ -29,7 +29,7 @@ class GatewayConfigTest {
                 zone: America/Los_Angeles, start-at: "2014-12-26T00:00:00+01:00", speed: 1440, then: stop}
                 pipeline: {window: 2h, quality: off}
                 outbox: {directory: outbox, max-bytes: 64MB, sync-every: 1s}
-                uplink: {mqtt: {url: "tcp://127.0.0.1:20000"}, format: json}
+                uplink: {mqtt: {url: [tcp://127.0.0.1:20000]}, format: json}
                 """);
     }
 
