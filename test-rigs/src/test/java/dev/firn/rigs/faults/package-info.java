@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.rigs.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.rigs.wire;
+
+import org.jspecify.annotations.NullMarked;
