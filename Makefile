@@ -6,6 +6,9 @@ SHELL := /bin/sh
 STATION ?=
 SPEED   ?=
 QUIET   ?=
+# How often the gateway is cut off; see `make help`.
+N       ?= 200
+SEED    ?=
 
 NEED     := sh test-rigs/prerequisites.sh
 MAVEN    := mvn -B -ntp
@@ -13,7 +16,7 @@ RIGS     := test-rigs/target/test-rigs-0.1.0.jar:test-rigs/target/libraries/*
 RESULTS  := test-rigs/bench/results
 SOURCES  := $(shell find pom.xml */pom.xml */src/main -type f 2>/dev/null)
 
-.PHONY: help build demo verify kernel bench clean
+.PHONY: help build demo verify kernel powercut bench clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -21,6 +24,7 @@ help: ## This list
 	@echo 'demo:   STATION=path.smet  another recording    SPEED=N|max  recorded seconds a second'
 	@echo '        ONLY=day,night     of replay, traffic, day, night'
 	@echo '        QUIET=1            the report only; exit code tells whether every check passed'
+	@echo 'powercut: N=200            power cuts, and kills as many  SEED=N  the moments of an earlier run'
 
 build: target/firn/bin/firn ## The runnable distribution, in target/firn
 
@@ -43,6 +47,11 @@ verify: ## Every check: formatting, compiler, unit, architecture and end-to-end 
 
 kernel: ## The kernel rig's guest, which is kept outside the clone; prints where
 	@$(NEED) jdk kernel >/dev/null && test-rigs/kernel/build.sh
+
+powercut: build ## N power cuts in the kernel rig's guest and N kill -9, and the table of what they cost
+	@home=$$($(NEED) jdk maven mosquitto kernel) && \
+	exec env JAVA_HOME="$$home" "$$home/bin/java" -Dfirn.kernel=test-rigs/kernel -cp '$(RIGS)' \
+		dev.firn.rigs.powercut.PowerCut target/firn $(N) $(SEED)
 
 bench: build ## Benchmarks; results in test-rigs/bench/results
 	@home=$$($(NEED) jdk maven mosquitto kernel) && export JAVA_HOME=$$home && \

@@ -71,6 +71,7 @@ xz-utils xz
 kmod insmod
 iproute2 ip
 util-linux unshare
+e2fsprogs mkfs.ext4
 socat socat
 mosquitto-clients mosquitto_sub
 i2c-tools i2ctransfer

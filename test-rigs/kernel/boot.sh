@@ -1,21 +1,30 @@
 #!/bin/bash
 # Boots the rig's guest: User-Mode Linux, an ordinary process of the host.
-#   boot.sh run [-d DIR] -- COMMAND...   boot, run COMMAND in the guest, print its output, end with its exit status
-#   boot.sh console [-d DIR]             boot, run what comes as lines of standard input; see guest/lines.sh
-# JAVA_HOME, if set, is set in the guest. DIR (default: the current one; not below /dev, /proc, /run or /sys) is the host's in the guest, to read and write; all
-# else that the guest writes is gone with it. MEM (default 2G) is the guest's memory.
+#   boot.sh run [OPTION...] -- COMMAND...   boot, run COMMAND in the guest, print its output, end with its exit status
+#   boot.sh console [OPTION...]             boot, run what comes as lines of standard input; see guest/lines.sh
+#   -d DIR    the host's in the guest, to read and write; all else that the guest writes is gone with it. Default: the
+#             current directory; not below /dev, /proc, /run or /sys
+#   -b FILE   the guest's disk, /dev/ubda
+#   -t PORT   one connection to this TCP port of the host's loopback interface, which is /dev/tty1 in the guest
+# JAVA_HOME, if set, is set in the guest. MEM (default 2G) is the guest's memory.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-usage() { sed -n '3,4s/^# *//p' "$0" >&2; exit 64; }
+usage() { sed -n '3,8s/^# *//p' "$0" >&2; exit 64; }
 
 mode=${1:-}
 shift || usage
 share=$PWD
-if [ "${1:-}" = -d ]; then
-    share=$(cd "$2" && pwd)
-    shift 2
-fi
-[ "${1:-}" != -- ] || shift
+disk=
+port=
+while getopts d:b:t: option; do
+    case $option in
+        d) share=$(cd "$OPTARG" && pwd) ;;
+        b) disk=$(realpath -e "$OPTARG") ;;
+        t) port=$OPTARG ;;
+        *) usage ;;
+    esac
+done
+shift $((OPTIND - 1))
 memory=${MEM:-2G}
 kernel=$("$here/build.sh")
 
@@ -36,10 +45,17 @@ namespace=(--pid --fork --kill-child)
 # SIGABRT to itself: so it is given a group of its own, and is not the namespace's first process, which no signal from
 # within ends. What the kernel does not know becomes a variable of its first process.
 guest() {
-    exec unshare "${namespace[@]}" setsid sh -c '"$@"; exit $?' guest \
+    local line='' console=()
+    if [ -n "$port" ]; then
+        mkfifo "$1/to-guest" "$1/from-guest"
+        exec 7<>"$1/to-guest" 8<>"$1/from-guest"
+        line="socat - TCP:127.0.0.1:$port <&8 >&7 7<&- 8<&- & "
+        console=(con1=fd:7,fd:8)
+    fi
+    exec unshare "${namespace[@]}" setsid sh -c "$line"'"$@"; exit $?' guest \
         "$kernel/linux" mem="$memory" umid=guest uml_dir="$1" \
         rootfstype=hostfs rootflags=/ ro init="$here/guest/init.sh" rig="$here" modules="$kernel" share="$share" \
-        con=null con0=fd:0,fd:1 quiet loglevel=3 ${JAVA_HOME:+JAVA_HOME="$JAVA_HOME"}
+        ${disk:+ubd0="$disk"} con=null con0=fd:0,fd:1 "${console[@]}" quiet loglevel=3 ${JAVA_HOME:+JAVA_HOME="$JAVA_HOME"}
 }
 
 run() {

@@ -61,6 +61,11 @@ public final class ChaosProxy implements AutoCloseable {
         return "tcp://127.0.0.1:" + port;
     }
 
+    /** The TCP port it listens on, the same for its whole life. */
+    public int port() {
+        return port;
+    }
+
     /** From now on, this happens to old connections and to new ones. */
     public void let(LinkFault next) {
         fault = next;

@@ -161,8 +161,8 @@ public final class HostileBroker implements Broker {
         try {
             while (!wanted.getAsBoolean()) {
                 if (remainingNanos <= 0) {
-                    throw new RigException("waited " + bound.toSeconds() + " s in vain for " + what + "; "
-                            + connections + " connections and " + received.size() + " messages came");
+                    throw new RigException("waited " + bound.toSeconds() + " s in vain for " + what + "; " + connections
+                            + " connections and " + received.size() + " messages came");
                 }
                 remainingNanos = changed.awaitNanos(remainingNanos);
             }

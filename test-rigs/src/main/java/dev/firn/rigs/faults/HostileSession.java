@@ -98,14 +98,15 @@ final class HostileSession {
                 acknowledge(message);
                 flood(message.packetId(), each);
             }
-            case BrokerFault.BadLength() -> send(new byte[] {
-                (byte) (MqttPacket.PUBACK << 4),
-                (byte) UNENDING,
-                (byte) UNENDING,
-                (byte) UNENDING,
-                (byte) UNENDING,
-                (byte) UNENDING
-            });
+            case BrokerFault.BadLength() ->
+                send(new byte[] {
+                    (byte) (MqttPacket.PUBACK << 4),
+                    (byte) UNENDING,
+                    (byte) UNENDING,
+                    (byte) UNENDING,
+                    (byte) UNENDING,
+                    (byte) UNENDING
+                });
             case BrokerFault.Garbage(int bytes, long seed) -> {
                 byte[] garbage = new byte[bytes];
                 new Random(seed).nextBytes(garbage);

@@ -99,8 +99,8 @@ final class Pump {
                     length = Math.clamp(pace / SLICES_PER_SECOND, 1, length);
                     passage.waits(NANOS_PER_SECOND * length / pace);
                 }
-                case LinkFault.CutAfter(long limit) when direction == Direction.REQUESTS ->
-                    length = Math.clamp(limit - taken, 0, length);
+                case LinkFault.CutAfter(long limit)
+                when direction == Direction.REQUESTS -> length = Math.clamp(limit - taken, 0, length);
                 default -> {
                     // As it came.
                 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,8 @@ public final class KernelGuest implements Shell, AutoCloseable {
     private final Console console;
     private final Runnable undoing = this::kill;
 
-    private KernelGuest(Path kernel) {
-        process = start(kernel);
+    private KernelGuest(Path kernel, GuestHardware hardware) {
+        process = start(kernel, hardware);
         AtExit.register(undoing);
         console = new Console(process.getInputStream(), process.getOutputStream(), this::lastWords);
     }
@@ -56,9 +57,18 @@ public final class KernelGuest implements Shell, AutoCloseable {
      * @throws RigException if it does not come up
      */
     public static KernelGuest boot() {
+        return boot(GuestHardware.PLAIN);
+    }
+
+    /**
+     * Boots a guest with more than others have; where its kernel is not built yet, builds it, which takes minutes.
+     *
+     * @throws RigException if it does not come up
+     */
+    public static KernelGuest boot(GuestHardware hardware) {
         Path kernel = kernelDirectory();
         build(kernel);
-        KernelGuest guest = new KernelGuest(kernel);
+        KernelGuest guest = new KernelGuest(kernel, hardware);
         try {
             guest.console.awaitUp(BOOTING);
             return guest;
@@ -131,7 +141,7 @@ public final class KernelGuest implements Shell, AutoCloseable {
      *
      * @throws RigException if it has ended
      */
-    void pause(Duration pause) {
+    public void pause(Duration pause) {
         try {
             if (process.waitFor(pause.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new RigException("the guest has ended; " + lastWords());
@@ -147,7 +157,12 @@ public final class KernelGuest implements Shell, AutoCloseable {
         return process.isAlive();
     }
 
-    /** Ends it as a power cut would. */
+    /** Ends it as a power cut would, and waits until nothing of it runs any more. What it has written is still there. */
+    public void cutPower() {
+        kill();
+    }
+
+    /** Ends it as a power cut would, and leaves nothing behind. */
     @Override
     public void close() {
         kill();
@@ -164,12 +179,14 @@ public final class KernelGuest implements Shell, AutoCloseable {
         }
     }
 
-    private Process start(Path kernel) {
-        List<String> command = List.of(
+    private Process start(Path kernel, GuestHardware hardware) {
+        List<String> command = new ArrayList<>(List.of(
                 kernel.resolve("boot.sh").toString(),
                 "console",
                 "-d",
-                share.path().toString());
+                share.path().toString()));
+        hardware.disk().ifPresent(disk -> command.addAll(List.of("-b", disk.toString())));
+        hardware.linePort().ifPresent(port -> command.addAll(List.of("-t", Integer.toString(port))));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         // Programs in the guest shall run on the same JDK as the rigs.
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

@@ -146,8 +146,8 @@ class ChaosProxyTest {
             assertThatThrownBy(client::receive).isInstanceOf(SocketException.class);
         }
         await().atMost(BOUND)
-                .untilAsserted(() -> assertThatThrownBy(() -> RawClient.open(proxy.url()))
-                        .isInstanceOf(ConnectException.class));
+                .untilAsserted(() ->
+                        assertThatThrownBy(() -> RawClient.open(proxy.url())).isInstanceOf(ConnectException.class));
         proxy.heal();
         RawClient.connect(proxy.url()).close();
     }

@@ -2,8 +2,15 @@ package dev.firn.rigs.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.firn.rigs.RigException;
+import dev.firn.rigs.process.ScratchDirectory;
+import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,5 +132,49 @@ class KernelGuestIT {
         guest.close();
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
         assertThat(Files.exists(guest.share())).isFalse();
+    }
+
+    @Test
+    void diskKeepsWhatWasFlushedOverAPowerCut() {
+        try (ScratchDirectory directory = ScratchDirectory.create("firn-disk")) {
+            GuestDisk disk = GuestDisk.create(directory.resolve("disk"), 16 << 20);
+            String mounted = "mkdir /mnt/disk && mount -t ext4 /dev/ubda /mnt/disk && cd /mnt/disk && ";
+            try (KernelGuest guest = KernelGuest.boot(GuestHardware.PLAIN.withDisk(disk))) {
+                guest.run(mounted + "echo kept >kept && sync kept . && echo lost >lost");
+                guest.cutPower();
+            }
+            disk.check();
+            try (KernelGuest guest = KernelGuest.boot(GuestHardware.PLAIN.withDisk(disk))) {
+                assertThat(guest.run(mounted + "cat kept; cat lost 2>/dev/null || true"))
+                        .isEqualTo("kept\n");
+            }
+        }
+    }
+
+    @Test
+    void damagedDiskIsToldOf() throws Exception {
+        try (ScratchDirectory directory = ScratchDirectory.create("firn-disk")) {
+            GuestDisk disk = GuestDisk.create(directory.resolve("disk"), 16 << 20);
+            disk.check();
+            try (RandomAccessFile file = new RandomAccessFile(disk.file().toFile(), "rw")) {
+                file.seek(4096);
+                file.write(new byte[16 * 4096]);
+            }
+            assertThatThrownBy(disk::check).isInstanceOf(RigException.class).hasMessageContaining("e2fsck");
+        }
+    }
+
+    @Test
+    void lineLeadsToAPortOfTheHost() throws Exception {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                KernelGuest guest = KernelGuest.boot(GuestHardware.PLAIN.withLineTo(listener.getLocalPort()));
+                Socket line = listener.accept()) {
+            guest.run("stty -F /dev/tty1 raw -echo; (cat /dev/tty1 >" + guest.share() + "/heard) >/dev/null 2>&1 &");
+            guest.run("printf 'from the guest' >/dev/tty1");
+            assertThat(line.getInputStream().readNBytes(14)).asString().isEqualTo("from the guest");
+            line.getOutputStream().write("from the host".getBytes(StandardCharsets.UTF_8));
+            await().atMost(BOUND).untilAsserted(() -> assertThat(guest.share().resolve("heard"))
+                    .hasContent("from the host"));
+        }
     }
 }

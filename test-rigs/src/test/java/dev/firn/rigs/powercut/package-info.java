@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.rigs.powercut;
+
+import org.jspecify.annotations.NullMarked;
