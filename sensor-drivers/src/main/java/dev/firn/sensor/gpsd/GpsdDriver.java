@@ -58,6 +58,7 @@ public final class GpsdDriver implements Driver {
 
     @Override
     public Sensor open(Settings settings, SensorContext context) {
-        return new GpsdSensor(context.buses().tcp(settings.get(HOST), settings.get(PORT)), System::nanoTime);
+        return new GpsdSensor(
+                context.buses().tcp(settings.get(HOST), settings.get(PORT)), System::nanoTime, context.time());
     }
 }

@@ -4,10 +4,13 @@ import dev.firn.bus.ByteStream;
 import dev.firn.sensor.Sensor;
 import dev.firn.sensor.SensorFaultException;
 import dev.firn.sensor.Step;
+import dev.firn.sensor.TimeReports;
 import dev.firn.sensor.gnss.LatestFix;
 import dev.firn.telemetry.Quantity;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +46,12 @@ final class GpsdSensor implements Sensor {
     /** {@code mode} of the class TPV: 0 and 1 are no fix, 2 has no altitude, 3 has all. */
     private static final int LEAST_MODE = 2;
 
+    /** From the receiver's fix to here, without a pulse a second. */
+    private static final long LATENCY_MILLIS = 500;
+
     private final ByteStream connection;
     private final LongSupplier clock;
+    private final TimeReports time;
     private final LatestFix latest;
     private final JsonLines lines = new JsonLines(this::hear);
     private final byte[] buffer = new byte[4096];
@@ -54,10 +61,12 @@ final class GpsdSensor implements Sensor {
      * A connection.
      *
      * @param clock nanoseconds; says how old what was told is
+     * @param time takes what the receiver knows of the time of day
      */
-    GpsdSensor(ByteStream connection, LongSupplier clock) {
+    GpsdSensor(ByteStream connection, LongSupplier clock, TimeReports time) {
         this.connection = connection;
         this.clock = clock;
+        this.time = time;
         this.latest = new LatestFix(clock.getAsLong());
     }
 
@@ -129,8 +138,25 @@ final class GpsdSensor implements Sensor {
     }
 
     private void hearPosition(GpsdObject position, long now) {
-        latest.fix(position.number("mode").orElse(0) >= LEAST_MODE, now);
+        boolean hasFix = position.number("mode").orElse(0) >= LEAST_MODE;
+        latest.fix(hasFix, now);
+        if (hasFix) {
+            tellTime(position, now);
+        }
         OF_TPV.forEach((quantity, keys) -> tell(quantity, position.number(keys), now));
+    }
+
+    /** {@code ept} is the 95 % confidence of the time, in seconds. */
+    private void tellTime(GpsdObject position, long now) {
+        String text = position.texts().getOrDefault("time", "");
+        if (!text.isEmpty()) {
+            try {
+                long error = Math.round(position.number("ept").orElse(0) * 1000);
+                time.told(Instant.parse(text).toEpochMilli(), LATENCY_MILLIS + error, now);
+            } catch (DateTimeException e) {
+                // A time of another form is none; the position stands without it.
+            }
+        }
     }
 
     private void hearSatellites(GpsdObject sky, long now) {

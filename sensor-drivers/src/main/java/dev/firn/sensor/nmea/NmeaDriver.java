@@ -55,6 +55,7 @@ public final class NmeaDriver implements Driver {
 
     @Override
     public Sensor open(Settings settings, SensorContext context) {
-        return new NmeaSensor(context.buses().serial(settings.get(PORT), settings.get(BAUD)), System::nanoTime);
+        return new NmeaSensor(
+                context.buses().serial(settings.get(PORT), settings.get(BAUD)), System::nanoTime, context.time());
     }
 }

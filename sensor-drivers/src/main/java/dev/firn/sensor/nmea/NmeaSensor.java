@@ -4,6 +4,7 @@ import dev.firn.bus.ByteStream;
 import dev.firn.sensor.Sensor;
 import dev.firn.sensor.SensorFaultException;
 import dev.firn.sensor.Step;
+import dev.firn.sensor.TimeReports;
 import dev.firn.sensor.gnss.LatestFix;
 import dev.firn.telemetry.Quantity;
 import java.time.Duration;
@@ -29,8 +30,12 @@ final class NmeaSensor implements Sensor {
     /** Some receivers speak every five seconds. */
     private static final int MOST_POLLS = 30;
 
+    /** A receiver speaks some time after its fix, and takes as long again at 9600 baud. */
+    private static final long LATENCY_MILLIS = 500;
+
     private final ByteStream port;
     private final LongSupplier clock;
+    private final TimeReports time;
     private final LatestFix latest;
     private final SentenceReader reader = new SentenceReader(this::hear);
     private final byte[] buffer = new byte[1024];
@@ -41,10 +46,12 @@ final class NmeaSensor implements Sensor {
      * A receiver.
      *
      * @param clock nanoseconds; says how old what was told is
+     * @param time takes what the receiver knows of the time of day
      */
-    NmeaSensor(ByteStream port, LongSupplier clock) {
+    NmeaSensor(ByteStream port, LongSupplier clock, TimeReports time) {
         this.port = port;
         this.clock = clock;
+        this.time = time;
         this.latest = new LatestFix(clock.getAsLong());
     }
 
@@ -117,6 +124,9 @@ final class NmeaSensor implements Sensor {
             case Report.Minimum minimum -> {
                 latest.fix(minimum.place().isPresent(), now);
                 minimum.place().ifPresent(place -> tell(place, now));
+                if (minimum.place().isPresent()) {
+                    minimum.time().ifPresent(fix -> time.told(fix.toEpochMilli(), LATENCY_MILLIS, now));
+                }
                 tell(minimum.speed(), minimum.course(), now);
             }
             case Report.Motion motion -> tell(motion.speed(), motion.course(), now);

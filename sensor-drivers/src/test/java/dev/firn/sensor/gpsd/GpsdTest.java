@@ -15,6 +15,9 @@ import dev.firn.telemetry.QualityFlag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -35,8 +38,12 @@ class GpsdTest {
                     + "\"track\":10.3788,\"speed\":0.091,\"climb\":-0.085,\"mode\":3}\r\n";
 
     private final FakeByteStream connection = new FakeByteStream();
+    private final List<List<Long>> told = new ArrayList<>();
     private long nowMillis;
-    private final Sensor sensor = new GpsdSensor(connection, () -> nowMillis * 1_000_000);
+    private final Sensor sensor = new GpsdSensor(
+            connection,
+            () -> nowMillis * 1_000_000,
+            (utcMillis, uncertaintyMillis, timeNanos) -> told.add(List.of(utcMillis, uncertaintyMillis, timeNanos)));
 
     @Test
     void asksOnlyOnceItIsKnownToBeGpsd() {
@@ -73,6 +80,31 @@ class GpsdTest {
         assertThat(reading.value("course").flag()).isEqualTo(QualityFlag.SUSPECT);
         assertThat(reading.value("position-error").value()).isEqualTo(36);
         assertThat(reading.value("satellites").reason()).isEqualTo("the receiver does not tell it");
+    }
+
+    @Test
+    void tellsTheTimeOfAFix() {
+        start();
+        nowMillis = 70;
+        connection.receives(TPV);
+        sensor.attend();
+        long utc = Instant.parse("2005-06-08T10:34:48.283Z").toEpochMilli();
+        assertThat(told).containsExactly(List.of(utc, 505L, 70_000_000L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"class\":\"TPV\",\"mode\":1,\"time\":\"2027-01-01T00:00:00.000Z\"}",
+                "{\"class\":\"TPV\",\"mode\":3}",
+                "{\"class\":\"TPV\",\"mode\":3,\"time\":\"yesterday\"}",
+                "{\"class\":\"TPV\",\"mode\":3,\"time\":1798761600}"
+            })
+    void tellsNoTimeWithoutAFixOrWithoutATime(String line) {
+        start();
+        connection.receives(line + "\n");
+        sensor.attend();
+        assertThat(told).isEmpty();
     }
 
     @ParameterizedTest

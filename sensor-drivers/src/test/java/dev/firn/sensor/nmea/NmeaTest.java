@@ -15,6 +15,9 @@ import dev.firn.sensor.SensorFaultException;
 import dev.firn.sensor.Wiring;
 import dev.firn.telemetry.QualityFlag;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,8 +32,12 @@ class NmeaTest {
     private static final String VOID = "$GPRMC,123519.00,V,4807.038,N,01131.000,E,,,230394,,*24\r\n";
 
     private final FakeByteStream port = new FakeByteStream();
+    private final List<List<Long>> told = new ArrayList<>();
     private long nowMillis;
-    private final Sensor sensor = new NmeaSensor(port, () -> nowMillis * 1_000_000);
+    private final Sensor sensor = new NmeaSensor(
+            port,
+            () -> nowMillis * 1_000_000,
+            (utcMillis, uncertaintyMillis, timeNanos) -> told.add(List.of(utcMillis, uncertaintyMillis, timeNanos)));
 
     @Test
     void tellsEveryQuantity() {
@@ -45,6 +52,15 @@ class NmeaTest {
         assertThat(reading.value("course").value()).isEqualTo(54.7);
         assertThat(reading.value("satellites").value()).isEqualTo(4);
         assertThat(reading.value("position-dilution").value()).isEqualTo(2.6);
+    }
+
+    @Test
+    void tellsTheTimeOfAFixThatHasADate() {
+        nowMillis = 40;
+        port.receives(GGA).receives(VOID).receives(RMC);
+        sensor.attend();
+        assertThat(told)
+                .containsExactly(List.of(Instant.parse("1994-11-19T22:54:46Z").toEpochMilli(), 500L, 40_000_000L));
     }
 
     @Test
