@@ -1,4 +1,4 @@
-/** The board's own temperature and throttling, as the kernel shows them in sysfs. */
+/** What the kernel tells of the board: its temperature and throttling in sysfs, and whether its clock is right. */
 @NullMarked
 package dev.firn.power.linux;
 
