@@ -1,4 +1,4 @@
-package dev.firn.uplink;
+package dev.firn.clock;
 
 /**
  * A time of day with what is known of its worth.

@@ -1,34 +1,77 @@
-package dev.firn.gateway;
+package dev.firn.clock;
 
-import dev.firn.uplink.ClockStamp;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * The time that the kernel has. A board without a battery clock begins wherever it was when it was last switched off,
- * so it is synced only once systemd-timesyncd says that it has set it.
+ * The time of a gateway that measures: monotonic time and an offset, which follows the system's clock as far as that can be
+ * believed.
  */
-final class KernelClock implements GatewayClock {
+public final class LiveClock implements GatewayClock {
 
-    private static final Path SYNCHRONIZED = Path.of("/run/systemd/timesync/synchronized");
-    private static final long LOOK_EVERY_NANOS = 10_000_000_000L;
     private static final long NANOS_PER_MILLI = 1_000_000;
-    private static final long UNKNOWN = -1;
 
-    private volatile Look look = Look.now();
+    private final UUID boot;
+    private final ClockKeeper keeper;
+    private volatile Followed followed;
 
-    private record Look(boolean synced, long atNanos) {
-        static Look now() {
-            return new Look(Files.exists(SYNCHRONIZED), System.nanoTime());
-        }
+    /** What the loop goes by. */
+    private record Followed(Timekeeping time, boolean isDecided, boolean isRefusing, Optional<ClockMemory> memory) {}
+
+    LiveClock(UUID boot, ClockKeeper keeper) {
+        this.boot = boot;
+        this.keeper = keeper;
+        followed = new Followed(keeper.present(), false, false, Optional.empty());
+    }
+
+    /**
+     * A clock that begins now.
+     *
+     * @param boot of the board
+     * @param file what the last run left
+     */
+    public static LiveClock start(UUID boot, ClockSettings settings, ClockFile file) {
+        return new LiveClock(
+                boot,
+                new ClockKeeper(
+                        boot,
+                        settings,
+                        file.read(),
+                        System.nanoTime(),
+                        Instant.now().toEpochMilli()));
+    }
+
+    @Override
+    public List<ClockChange> look(ClockLook look) {
+        return keeper.look(look);
+    }
+
+    @Override
+    public void hear(SatelliteTime time) {
+        keeper.hear(time);
+    }
+
+    @Override
+    public List<ClockChange> endWaiting() {
+        return keeper.endWaiting();
+    }
+
+    @Override
+    public void follow() {
+        Optional<ClockMemory> memory = keeper.memory(System.nanoTime());
+        followed = new Followed(keeper.present(), memory.isPresent(), keeper.isRefusing(), memory);
     }
 
     @Override
     public ClockStamp now() {
-        if (System.nanoTime() - look.atNanos() > LOOK_EVERY_NANOS) {
-            look = Look.now();
-        }
-        return new ClockStamp(System.currentTimeMillis(), look.synced(), UNKNOWN);
+        return followed.time().stampAt(System.nanoTime());
+    }
+
+    @Override
+    public long wallMillisAt(long nanos) {
+        return followed.time().scale().wallMillisAt(nanos);
     }
 
     @Override
@@ -41,8 +84,48 @@ final class KernelClock implements GatewayClock {
         return true;
     }
 
-    /** What the clock showed at a moment of {@link System#nanoTime}, if it was not set since. */
-    long wallMillisAt(long nanos) {
-        return System.currentTimeMillis() - (System.nanoTime() - nanos) / NANOS_PER_MILLI;
+    @Override
+    public boolean isDecided() {
+        return followed.isDecided();
+    }
+
+    /** The board's present boot. */
+    public UUID boot() {
+        return boot;
+    }
+
+    /** Now. */
+    public Moment moment() {
+        Timekeeping time = followed.time();
+        long monotonic = Timescale.millis(System.nanoTime());
+        return new Moment(monotonic, monotonic + time.scale().offsetMillis(), time.isRight());
+    }
+
+    /**
+     * What is known now of the date of a moment of this boot at which the time was not right; empty if nothing new is. The
+     * answer stays the same until the clock is corrected once more.
+     */
+    public Optional<Mended> mend(Moment moment) {
+        return followed.time().mending().flatMap(mending -> mend(moment, mending));
+    }
+
+    private static Optional<Mended> mend(Moment moment, Mending mending) {
+        long millis = mending.offsetMillis() + moment.monotonicMillis() - moment.wallMillis();
+        if (moment.isRight() || (!mending.right() && millis == 0)) {
+            return Optional.empty();
+        }
+        long nanos = moment.monotonicMillis() * NANOS_PER_MILLI;
+        long error = mending.right() ? mending.bound().millisAt(nanos) : -1;
+        return Optional.of(new Mended(millis, new ClockStamp(moment.wallMillis() + millis, mending.right(), error)));
+    }
+
+    /** Whether the system's clock shows a time that is not believed. */
+    boolean isRefusing() {
+        return followed.isRefusing();
+    }
+
+    /** What the next run should know. */
+    Optional<ClockMemory> memory() {
+        return followed.memory();
     }
 }

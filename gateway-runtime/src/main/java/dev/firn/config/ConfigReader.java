@@ -34,6 +34,8 @@ public final class ConfigReader {
 
     private static final Path DEFAULT_OUTBOX = Path.of("/var/lib/firn/outbox");
     private static final long DEFAULT_OUTBOX_BYTES = 256L << 20;
+    private static final Duration DEFAULT_CLOCK_WAIT = Duration.ofMinutes(2);
+    private static final Duration MOST_CLOCK_WAIT = Duration.ofHours(1);
 
     private final Path file;
     private final Problems problems;
@@ -112,12 +114,13 @@ public final class ConfigReader {
         PipelineReader pipelineReader = new PipelineReader(ids, derived);
         PipelineSettings pipeline = pipelineSection.map(pipelineReader::read).orElseGet(pipelineReader::defaults);
         List<SeriesMention> mentions = both(pipelineReader.mentions(), derivedReader.mentions());
+        Optional<Duration> wait = readOr(root, "clock", ConfigReader::clockWait, DEFAULT_CLOCK_WAIT);
         Optional<OutboxSettings> outbox = readOr(root, "outbox", this::outbox, defaultOutbox());
         Optional<UplinkConfig> uplink = root.requiredSection("uplink", "{mqtt: {url: tcp://broker.example:1883}}")
                 .flatMap(section -> new UplinkReader(this::resolve).read(section, node));
         root.rejectUnknownKeys();
-        return node.flatMap(n -> source.flatMap(r -> outbox.flatMap(
-                o -> uplink.map(u -> new GatewayConfig(file.toString(), n, r, pipeline, mentions, o, u)))));
+        return node.flatMap(n -> source.flatMap(r -> outbox.flatMap(o -> wait.flatMap(
+                w -> uplink.map(u -> new GatewayConfig(file.toString(), n, r, pipeline, mentions, w, o, u))))));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {
@@ -150,6 +153,13 @@ public final class ConfigReader {
                     absent.getFirst(), "", "is missing", "give latitude, longitude and altitude-m, or none of them");
         }
         return latitude.flatMap(la -> longitude.flatMap(lo -> altitude.map(al -> new Position(la, lo, al))));
+    }
+
+    private static Optional<Duration> clockWait(Section section) {
+        Duration wait =
+                section.optional("wait", Values.durationBetween(Duration.ZERO, MOST_CLOCK_WAIT), DEFAULT_CLOCK_WAIT);
+        section.rejectUnknownKeys();
+        return Optional.of(wait);
     }
 
     private Optional<OutboxSettings> outbox(Section section) {

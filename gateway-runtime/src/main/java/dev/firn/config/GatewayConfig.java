@@ -4,6 +4,7 @@ import dev.firn.derived.Derivations;
 import dev.firn.outbox.OutboxSettings;
 import dev.firn.pipeline.PipelineSettings;
 import dev.firn.telemetry.SeriesId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param sensors where its readings come from
  * @param pipeline how readings are judged and summed up
  * @param mentions where in the file a series is named
+ * @param clockWait how long after the board's start a source of time is waited for
  * @param outbox where summaries wait
  * @param uplink where they go
  */
@@ -27,6 +29,7 @@ public record GatewayConfig(
         SensorsConfig sensors,
         PipelineSettings pipeline,
         List<SeriesMention> mentions,
+        Duration clockWait,
         OutboxSettings outbox,
         UplinkConfig uplink) {
 

@@ -1,6 +1,14 @@
 package dev.firn.gateway;
 
 import dev.firn.bus.Buses;
+import dev.firn.clock.BuildDate;
+import dev.firn.clock.ClockFile;
+import dev.firn.clock.ClockSettings;
+import dev.firn.clock.ClockWatch;
+import dev.firn.clock.GatewayClock;
+import dev.firn.clock.LiveClock;
+import dev.firn.clock.ReplayClock;
+import dev.firn.clock.SatelliteTime;
 import dev.firn.config.GatewayConfig;
 import dev.firn.config.LiveConfig;
 import dev.firn.config.Problem;
@@ -9,8 +17,8 @@ import dev.firn.config.ReplayConfig.Then;
 import dev.firn.gateway.GatewayLoop.Outcome;
 import dev.firn.outbox.Outbox;
 import dev.firn.outbox.WriteMeter;
-import dev.firn.pipeline.Pipeline;
 import dev.firn.power.linux.BoardHealth;
+import dev.firn.power.linux.KernelTime;
 import dev.firn.sensor.ConfiguredSensor;
 import dev.firn.sensor.SensorContext;
 import dev.firn.sensor.catalog.DriverCatalog;
@@ -29,6 +37,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,17 +55,20 @@ public final class Gateway {
     /** After a stop was asked for, the last messages get this long to leave; then they wait for the next start. */
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
-    /** What the loop is not fetching for a second of 50 sensors at 100 Hz. */
-    private static final int MOST_WAITING_READINGS = 5000;
+    /** What waits for the clock: two minutes of 80 series at 10 Hz. */
+    private static final int MOST_WAITING_READINGS = 100_000;
 
     /** Beside the segments of the outbox, which is one process's at a time. */
     private static final String WINDOWS = "windows.state";
 
     private static final String DEAD_LETTERS = "dead-letters.jsonl";
+    private static final String CLOCK = "clock.state";
 
     private final GatewayConfig config;
     private final Supplier<Buses> buses;
     private final Inbox inbox = new Inbox();
+    private final KernelTime kernel = new KernelTime();
+    private final Optional<UUID> bootId = kernel.bootId();
 
     /** How a run ended. */
     public enum Result {
@@ -108,32 +121,43 @@ public final class Gateway {
                 List<AboutSensor> sensors = replay.sources().stream()
                         .map(source -> about(source, timeline))
                         .toList();
-                Pipeline pipeline = new Pipeline(config.pipeline());
                 GatewayLoop loop = new GatewayLoop(
-                        inbox, new LiveReadings(1), pipeline, WindowStore.NONE, outbox, clock, replay.then());
-                return run(loop, player, outbox, clock, sensors);
+                        inbox, new LiveReadings(1), config.pipeline(), WindowStore.NONE, outbox, clock, replay.then());
+                long since = clock.now().wallMillis();
+                return run(loop, player, outbox, clock, () -> since, sensors);
             }
         }
     }
 
     private Result measure(LiveConfig live) throws InterruptedException {
-        KernelClock clock = new KernelClock();
         LiveReadings readings = new LiveReadings(MOST_WAITING_READINGS);
         LatestReadings latest = new LatestReadings(System::nanoTime);
         try (Buses opened = buses.get();
                 Outbox outbox = Outbox.open(
                         config.outbox(), new SummaryCondenser(), new WriteMeter(), new OutboxNotices(inbox))) {
+            ClockFile clockFile = new ClockFile(config.outbox().directory(), CLOCK);
+            LiveClock clock = LiveClock.start(
+                    bootId.orElseGet(UUID::randomUUID),
+                    new ClockSettings(config.clockWait(), BuildDate.millis()),
+                    clockFile);
             SensorPolling polling = new SensorPolling(
                     live.sensors(),
-                    new SensorContext(opened, latest),
-                    new SensorReports(clock, readings, latest, inbox));
+                    new SensorContext(opened, latest, this::timeTold),
+                    new SensorReports(readings, latest, inbox));
             List<AboutSensor> sensors =
                     live.sensors().stream().map(Gateway::about).toList();
-            Pipeline pipeline = new Pipeline(config.pipeline());
             WindowStore store = new WindowFile(config.outbox().directory(), WINDOWS);
-            GatewayLoop loop = new GatewayLoop(inbox, readings, pipeline, store, outbox, clock, Then.WAIT);
-            return run(loop, polling, outbox, clock, sensors);
+            GatewayLoop loop = new GatewayLoop(inbox, readings, config.pipeline(), store, outbox, clock, Then.WAIT);
+            long startNanos = System.nanoTime();
+            try (ClockWatch _ =
+                    ClockWatch.start(clock, kernel, clockFile, look -> inbox.hint(new LoopEvent.ClockLooked(look)))) {
+                return run(loop, polling, outbox, clock, () -> clock.wallMillisAt(startNanos), sensors);
+            }
         }
+    }
+
+    private void timeTold(long utcMillis, long uncertaintyMillis, long timeNanos) {
+        inbox.hint(new LoopEvent.TimeTold(new SatelliteTime(timeNanos, utcMillis, uncertaintyMillis)));
     }
 
     private static AboutSensor about(ReplaySource source, ReplayTimeline timeline) {
@@ -156,7 +180,12 @@ public final class Gateway {
     }
 
     private Result run(
-            GatewayLoop loop, Acquisition acquisition, Outbox outbox, GatewayClock clock, List<AboutSensor> measured)
+            GatewayLoop loop,
+            Acquisition acquisition,
+            Outbox outbox,
+            GatewayClock clock,
+            LongSupplier sinceMillis,
+            List<AboutSensor> measured)
             throws InterruptedException {
         List<AboutSensor> sensors = new ArrayList<>(measured);
         sensors.addAll(AboutSensor.ofDerived(config.derivedSeries()));
@@ -164,7 +193,8 @@ public final class Gateway {
         NodePresence presence = new NodePresence(
                 new Topics(config.node().site(), config.node().id()),
                 Version.text(),
-                BootId.read(),
+                bootId.map(UUID::toString).orElse("unknown"),
+                sinceMillis,
                 () -> clock.now().wallMillis(),
                 AboutNode.json(config, sensors));
         Uplink uplink = new Uplink(
@@ -175,6 +205,7 @@ public final class Gateway {
                 outbox,
                 MqttLink.all(config.uplink().broker()),
                 presence,
+                BootRedating.by(clock),
                 NodeCommands.of(inbox, outbox, clock),
                 new LinkLog(inbox));
         try (uplink) {

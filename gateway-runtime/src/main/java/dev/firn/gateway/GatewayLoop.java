@@ -1,5 +1,8 @@
 package dev.firn.gateway;
 
+import dev.firn.clock.ClockChange;
+import dev.firn.clock.ClockStamp;
+import dev.firn.clock.GatewayClock;
 import dev.firn.config.ReplayConfig.Then;
 import dev.firn.outbox.DropReport;
 import dev.firn.outbox.Origin;
@@ -7,6 +10,7 @@ import dev.firn.outbox.Outbox;
 import dev.firn.outbox.SeqRange;
 import dev.firn.pipeline.Acceptance;
 import dev.firn.pipeline.Pipeline;
+import dev.firn.pipeline.PipelineSettings;
 import dev.firn.sensor.replay.DamagedLine;
 import dev.firn.sensor.replay.RecordedRow;
 import dev.firn.telemetry.Reading;
@@ -18,8 +22,10 @@ import dev.firn.uplink.OutboundMessage.OfEvent;
 import dev.firn.uplink.OutboundMessage.OfSummary;
 import dev.firn.uplink.OutboxPayload;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +45,8 @@ import org.slf4j.LoggerFactory;
  * </pre>
  *
  * <p>Nothing here waits for the card, the network or a sensor: those have threads of their own and report back through
- * the inbox. During a replay time is what the events say (see {@link ReplayClock}).
+ * the inbox. During a replay time is what the events say (see {@link dev.firn.clock.ReplayClock}). The sensors' readings are
+ * dated here, and not before it is decided what time it is: dates before and after a correction never meet in one window.
  */
 final class GatewayLoop {
 
@@ -56,16 +63,19 @@ final class GatewayLoop {
 
     private final Inbox inbox;
     private final LiveReadings live;
-    private final Pipeline pipeline;
+    private final PipelineSettings settings;
     private final WindowStore store;
     private final Outbox outbox;
     private final GatewayClock clock;
     private final Then then;
 
     // Owned by the loop's thread.
+    private Pipeline pipeline;
     private Phase phase = Phase.RUNNING;
     private Outcome outcome = Outcome.STOPPED;
     private long summaries;
+    private long readingsOfEarlierPipelines;
+    private long lateOfEarlierPipelines;
     private long lateAnnounced;
     private long refused;
 
@@ -102,21 +112,22 @@ final class GatewayLoop {
      * A loop that has not begun.
      *
      * @param live where the sensors' readings wait; stays empty during a replay
-     * @param pipeline one that has seen nothing
+     * @param settings of the pipeline
      * @param store where open windows are kept from one run to the next
      * @param then what follows a replay
      */
     GatewayLoop(
             Inbox inbox,
             LiveReadings live,
-            Pipeline pipeline,
+            PipelineSettings settings,
             WindowStore store,
             Outbox outbox,
             GatewayClock clock,
             Then then) {
         this.inbox = inbox;
         this.live = live;
-        this.pipeline = pipeline;
+        this.settings = settings;
+        pipeline = new Pipeline(settings);
         this.store = store;
         this.outbox = outbox;
         this.clock = clock;
@@ -126,7 +137,9 @@ final class GatewayLoop {
     /** The loop itself: returns when the gateway is to end. */
     Outcome run() throws InterruptedException {
         announce("started", Severity.INFO, "Gateway started.", Map.of());
-        takeUpWindows();
+        if (clock.isDecided()) {
+            takeUpWindows(this::closed);
+        }
         while (phase != Phase.DONE) {
             LoopEvent event = nextEvent();
             handle(event);
@@ -151,6 +164,8 @@ final class GatewayLoop {
             case LoopEvent.Arrived(RecordedRow row) -> take(row);
             case LoopEvent.TimePassed(long millis) -> passTime(millis);
             case LoopEvent.ReadingsWait() -> takeLive();
+            case LoopEvent.ClockLooked(var look) -> clockChanged(clock.look(look));
+            case LoopEvent.TimeTold(var time) -> clock.hear(time);
             case LoopEvent.SensorLost(String sensor, String reason) -> sensorLost(sensor, reason);
             case LoopEvent.SensorBack(String sensor, Duration away) -> sensorBack(sensor, away);
             case LoopEvent.BusStuck(String bus, String sensor) -> busStuck(bus, sensor);
@@ -169,10 +184,56 @@ final class GatewayLoop {
         }
     }
 
+    // ---- the clock ----
+
+    private void clockChanged(List<ClockChange> changes) {
+        boolean parts = changes.stream()
+                .anyMatch(change ->
+                        change instanceof ClockChange.Corrected(long _, long _, var _, boolean _, boolean partsWindows)
+                                && partsWindows);
+        if (!parts) {
+            clock.follow();
+        }
+        for (ClockChange change : changes) {
+            if (change instanceof ClockChange.Decided decided) {
+                takeUpWindows(decided);
+            }
+        }
+        if (parts) {
+            live.takeAll().forEach(this::take);
+            startOver(this::closed);
+            clock.follow();
+        }
+        changes.stream()
+                .flatMap(change -> ClockNotices.of(change, clock.now().wallMillis()).stream())
+                .forEach(this::announce);
+    }
+
+    private void takeUpWindows(ClockChange.Decided decided) {
+        if (decided.windowsGoOn()) {
+            takeUpWindows(this::closed);
+        } else {
+            // Their dates are what they are: nothing that becomes known of this boot's time changes them.
+            ClockStamp stamp = new ClockStamp(clock.now().wallMillis(), decided.windowsAreRight(), -1);
+            Consumer<Summary> closed = summary -> closed(summary, stamp, Origin.TIMELESS);
+            takeUpWindows(closed);
+            startOver(closed);
+        }
+    }
+
+    /** Closes every window, and begins with a pipeline that knows no dates. */
+    private void startOver(Consumer<Summary> closed) {
+        pipeline.closeAll(closed);
+        readingsOfEarlierPipelines += pipeline.readings();
+        lateOfEarlierPipelines += pipeline.lateReadings();
+        pipeline = new Pipeline(settings);
+        announceLate();
+    }
+
     // ---- open windows ----
 
-    private void takeUpWindows() {
-        Optional<String> damage = store.takeUp(pipeline, this::closed);
+    private void takeUpWindows(Consumer<Summary> closed) {
+        Optional<String> damage = store.takeUp(pipeline, closed);
         damage.ifPresent(reason -> {
             LOG.error("windows: {}", reason);
             announce(
@@ -198,11 +259,21 @@ final class GatewayLoop {
     }
 
     private void takeLive() {
+        if (clock.isDecided()) {
+            takeDated();
+        }
+        announceDropped();
+    }
+
+    private void takeDated() {
         // The time first: what comes while the readings are taken is not late.
         long now = clock.now().wallMillis();
         live.takeAll().forEach(this::take);
         passTime(now - STRAGGLERS_MILLIS);
-        announceDropped();
+    }
+
+    private void take(LiveReading reading) {
+        take(reading.dated(clock.wallMillisAt(reading.timeNanos())));
     }
 
     private void take(Reading reading) {
@@ -218,12 +289,16 @@ final class GatewayLoop {
     }
 
     private void closed(Summary summary) {
+        closed(summary, clock.now(), BootRedating.origin(clock));
+    }
+
+    private void closed(Summary summary, ClockStamp stamp, Origin origin) {
         summaries++;
-        send(new OfSummary(summary, clock.now()));
+        send(new OfSummary(summary, stamp), origin);
     }
 
     private void announceLate() {
-        long late = pipeline.lateReadings() - lateAnnounced;
+        long late = lateReadings() - lateAnnounced;
         if (late > 0) {
             lateAnnounced += late;
             announce(
@@ -232,6 +307,10 @@ final class GatewayLoop {
                     late + " readings came after their window was closed and are in no summary.",
                     Map.of("count", late));
         }
+    }
+
+    private long lateReadings() {
+        return lateOfEarlierPipelines + pipeline.lateReadings();
     }
 
     private void announceDropped() {
@@ -302,9 +381,9 @@ final class GatewayLoop {
                 "The recordings are through.",
                 Map.of(
                         "readings",
-                        pipeline.readings(),
+                        readingsOfEarlierPipelines + pipeline.readings(),
                         "late-readings",
-                        pipeline.lateReadings(),
+                        lateReadings(),
                         "summaries",
                         summaries,
                         "lines-skipped",
@@ -407,6 +486,7 @@ final class GatewayLoop {
 
     private void stop() {
         if (phase == Phase.RUNNING) {
+            clockChanged(clock.endWaiting());
             live.takeAll().forEach(this::take);
             keepWindows();
             announceStop("The process was asked to stop.");
@@ -422,11 +502,18 @@ final class GatewayLoop {
     }
 
     private void announce(String kind, Severity severity, String text, Map<String, Object> detail) {
-        send(new OfEvent(new GatewayEvent(clock.now().wallMillis(), kind, severity, text, detail)));
+        send(
+                new OfEvent(new GatewayEvent(clock.now().wallMillis(), kind, severity, text, detail)),
+                BootRedating.origin(clock));
     }
 
-    private void send(OutboundMessage message) {
-        if (outbox.append(OutboxPayload.encode(message), message.isKept(), Origin.TIMELESS)
+    private void announce(GatewayEvent event) {
+        LOG.warn("clock: {}", event.text());
+        send(new OfEvent(event), BootRedating.origin(clock));
+    }
+
+    private void send(OutboundMessage message, Origin origin) {
+        if (outbox.append(OutboxPayload.encode(message), message.isKept(), origin)
                 .isEmpty()) {
             refused++;
         } else if (refused > 0) {

@@ -1,6 +1,5 @@
 package dev.firn.gateway;
 
-import dev.firn.telemetry.Reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,15 +13,15 @@ final class LiveReadings {
 
     private final int capacity;
     // Guarded by this.
-    private final Deque<Reading> waiting = new ArrayDeque<>();
+    private final Deque<LiveReading> waiting = new ArrayDeque<>();
     private long dropped;
 
     LiveReadings(int capacity) {
         this.capacity = capacity;
     }
 
-    synchronized void put(List<Reading> readings) {
-        for (Reading reading : readings) {
+    synchronized void put(List<LiveReading> readings) {
+        for (LiveReading reading : readings) {
             if (waiting.size() == capacity) {
                 waiting.removeFirst();
                 dropped++;
@@ -32,8 +31,8 @@ final class LiveReadings {
     }
 
     /** All that wait, oldest first. */
-    synchronized List<Reading> takeAll() {
-        List<Reading> taken = new ArrayList<>(waiting);
+    synchronized List<LiveReading> takeAll() {
+        List<LiveReading> taken = new ArrayList<>(waiting);
         waiting.clear();
         return taken;
     }

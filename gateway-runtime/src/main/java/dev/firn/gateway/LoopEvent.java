@@ -1,5 +1,7 @@
 package dev.firn.gateway;
 
+import dev.firn.clock.ClockLook;
+import dev.firn.clock.SatelliteTime;
 import dev.firn.outbox.DropReport;
 import dev.firn.outbox.SeqRange;
 import dev.firn.sensor.replay.DamagedLine;
@@ -17,6 +19,12 @@ sealed interface LoopEvent {
 
     /** Sensors have said something, or some time has passed: look. */
     record ReadingsWait() implements LoopEvent {}
+
+    /** The system was looked at to see what time it is. */
+    record ClockLooked(ClockLook look) implements LoopEvent {}
+
+    /** A satellite receiver told the time. */
+    record TimeTold(SatelliteTime time) implements LoopEvent {}
 
     /** A sensor does not answer as it should. */
     record SensorLost(String sensor, String reason) implements LoopEvent {}

@@ -1,8 +1,9 @@
 package dev.firn.gateway;
 
+import dev.firn.clock.ClockStamp;
+import dev.firn.clock.GatewayClock;
 import dev.firn.outbox.Outbox;
 import dev.firn.senml.JsonObject;
-import dev.firn.uplink.ClockStamp;
 import dev.firn.uplink.Command;
 import dev.firn.uplink.CommandException;
 import dev.firn.uplink.Commands;

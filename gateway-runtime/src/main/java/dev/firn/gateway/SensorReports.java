@@ -2,7 +2,6 @@ package dev.firn.gateway;
 
 import dev.firn.polling.PollingListener;
 import dev.firn.sensor.Measured;
-import dev.firn.telemetry.Reading;
 import dev.firn.telemetry.SeriesId;
 import java.time.Duration;
 import java.util.List;
@@ -10,13 +9,11 @@ import java.util.List;
 /** Brings what the sensors say to the loop. Called by the threads of the buses. */
 final class SensorReports implements PollingListener {
 
-    private final KernelClock clock;
     private final LiveReadings readings;
     private final LatestReadings latest;
     private final Inbox inbox;
 
-    SensorReports(KernelClock clock, LiveReadings readings, LatestReadings latest, Inbox inbox) {
-        this.clock = clock;
+    SensorReports(LiveReadings readings, LatestReadings latest, Inbox inbox) {
         this.readings = readings;
         this.latest = latest;
         this.inbox = inbox;
@@ -29,27 +26,26 @@ final class SensorReports implements PollingListener {
                 latest.put(sensor + "/" + value.quantity().name(), value.value(), timeNanos);
             }
         }
-        handOver(dated(sensor, values, timeNanos));
+        handOver(readings(sensor, values, timeNanos));
     }
 
     /** All at once: between two of them the loop might close the window that both belong to. */
     @Override
     public void missed(String sensor, List<Measured> values, List<Long> timesNanos) {
         handOver(timesNanos.stream()
-                .flatMap(time -> dated(sensor, values, time).stream())
+                .flatMap(time -> readings(sensor, values, time).stream())
                 .toList());
     }
 
-    private List<Reading> dated(String sensor, List<Measured> values, long timeNanos) {
-        long wallMillis = clock.wallMillisAt(timeNanos);
+    private static List<LiveReading> readings(String sensor, List<Measured> values, long timeNanos) {
         return values.stream()
                 .map(value ->
-                        new Reading(new SeriesId(sensor, value.quantity()), wallMillis, value.value(), value.flag()))
+                        new LiveReading(new SeriesId(sensor, value.quantity()), timeNanos, value.value(), value.flag()))
                 .toList();
     }
 
-    private void handOver(List<Reading> dated) {
-        readings.put(dated);
+    private void handOver(List<LiveReading> measured) {
+        readings.put(measured);
         inbox.hint(new LoopEvent.ReadingsWait());
     }
 

@@ -13,26 +13,33 @@ public final class NodePresence {
     private final Topics topics;
     private final String version;
     private final String boot;
+    private final LongSupplier sinceMillis;
     private final LongSupplier wallMillis;
     private final byte[] about;
-    private final long startMillis;
 
     /**
-     * A presence that began now.
+     * A presence.
      *
      * @param topics where it shows
      * @param version of Firn
      * @param boot id of the board's present boot
+     * @param sinceMillis when it began, as far as that is known by now, milliseconds since 1970-01-01T00:00Z
      * @param wallMillis the gateway's time of day, milliseconds since 1970-01-01T00:00Z
      * @param about JSON: what the node has and measures
      */
-    public NodePresence(Topics topics, String version, String boot, LongSupplier wallMillis, byte[] about) {
+    public NodePresence(
+            Topics topics,
+            String version,
+            String boot,
+            LongSupplier sinceMillis,
+            LongSupplier wallMillis,
+            byte[] about) {
         this.topics = topics;
         this.version = version;
         this.boot = boot;
+        this.sinceMillis = sinceMillis;
         this.wallMillis = wallMillis;
         this.about = about.clone();
-        this.startMillis = wallMillis.getAsLong();
     }
 
     Topics topics() {
@@ -40,11 +47,11 @@ public final class NodePresence {
     }
 
     LinkMessage will() {
-        return status(false, startMillis, JsonObject.EMPTY);
+        return status(false, sinceMillis.getAsLong(), JsonObject.EMPTY);
     }
 
     LinkMessage online(OutboxLevel level) {
-        return status(true, startMillis, JsonObject.EMPTY.with("outbox", describe(level)));
+        return status(true, sinceMillis.getAsLong(), JsonObject.EMPTY.with("outbox", describe(level)));
     }
 
     LinkMessage offline() {
@@ -65,10 +72,13 @@ public final class NodePresence {
         return new LinkMessage(topics.about(), about, true);
     }
 
-    LinkMessage message(UUID epoch, OutboxRecord waiting) {
+    LinkMessage message(UUID epoch, OutboxRecord waiting, Redating redating) {
+        byte[] json = OutboxPayload.json(waiting.payload(), epoch, waiting.seq());
         return new LinkMessage(
                 topics.under(OutboxPayload.topic(waiting.payload())),
-                OutboxPayload.json(waiting.payload(), epoch, waiting.seq()),
+                redating.of(waiting.origin())
+                        .map(redate -> RedatedJson.of(json, redate))
+                        .orElse(json),
                 false);
     }
 

@@ -1,5 +1,6 @@
 package dev.firn.uplink;
 
+import dev.firn.clock.ClockStamp;
 import dev.firn.telemetry.Summary;
 
 /** What goes through the outbox to the cloud. */

@@ -2,6 +2,7 @@ package dev.firn.uplink;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.firn.clock.ClockStamp;
 import dev.firn.senml.JsonNumber;
 import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.Reason;
@@ -101,18 +102,8 @@ public final class OutboxPayload {
         writeStatistics(json, summary);
         json.writeNumberField("flag", summary.flag().code());
         writeReasons(json, summary.reasons());
-        writeClock(json, clock);
-    }
-
-    static void writeClock(JsonGenerator json, ClockStamp clock) throws IOException {
-        json.writeObjectFieldStart("clock");
-        json.writeBooleanField("synced", clock.synced());
-        if (clock.uncertaintyMillis() >= 0) {
-            json.writeNumberField("uncertainty-ms", clock.uncertaintyMillis());
-        } else {
-            json.writeNullField("uncertainty-ms");
-        }
-        json.writeEndObject();
+        json.writeFieldName("clock");
+        RedatedJson.writeClock(json, clock);
     }
 
     // Left out where all are good, which is nearly always.

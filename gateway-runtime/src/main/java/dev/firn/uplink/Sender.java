@@ -31,6 +31,7 @@ final class Sender {
     private final UplinkSettings settings;
     private final Outbox outbox;
     private final NodePresence presence;
+    private final Redating redating;
     private final UplinkListener listener;
     private final Backoff backoff;
     private final CountDownLatch closing;
@@ -45,12 +46,14 @@ final class Sender {
             UplinkSettings settings,
             Outbox outbox,
             NodePresence presence,
+            Redating redating,
             UplinkListener listener,
             Backoff backoff,
             CountDownLatch closing) {
         this.settings = settings;
         this.outbox = outbox;
         this.presence = presence;
+        this.redating = redating;
         this.listener = listener;
         this.backoff = backoff;
         this.closing = closing;
@@ -109,9 +112,9 @@ final class Sender {
         }
     }
 
-    /** Whether the pace, or a record that goes alone, holds everything back; then some time has passed. */
+    /** Whether an unknown time, the pace, or a record that goes alone holds everything back; then some time has passed. */
     private boolean isHeldBack(long nowNanos) throws InterruptedException {
-        Duration wait = refusals.isAlone() ? GLANCE : pace.untilMore(nowNanos);
+        Duration wait = refusals.isAlone() || !redating.isDecided() ? GLANCE : pace.untilMore(nowNanos);
         if (wait.isZero()) {
             return false;
         }
@@ -140,7 +143,7 @@ final class Sender {
 
     private void depart(OutboxRecord waiting, LinkSession session, Flight flight) {
         long seq = waiting.seq();
-        LinkMessage message = presence.message(outbox.epoch(), waiting);
+        LinkMessage message = presence.message(outbox.epoch(), waiting, redating);
         flight.departed(seq, System.nanoTime());
         pace.went(message.topic().length() + message.payload().length, System.nanoTime());
         session.publish(message, () -> {
@@ -159,7 +162,7 @@ final class Sender {
         if (found.isEmpty()) {
             return; // acknowledged after all, or dropped
         }
-        LinkMessage message = presence.message(outbox.epoch(), found.get());
+        LinkMessage message = presence.message(outbox.epoch(), found.get(), redating);
         try {
             deadLetters.add(message, "the broker ends the connection at this message, and at no other");
             outbox.acknowledge(seq);

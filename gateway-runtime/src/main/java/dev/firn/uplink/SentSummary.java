@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.firn.clock.ClockStamp;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -215,7 +216,8 @@ final class SentSummary {
             }
             json.writeNumberField("flag", (long) figure("flag"));
             writeReasons(json);
-            OutboxPayload.writeClock(
+            json.writeFieldName("clock");
+            RedatedJson.writeClock(
                     json, new ClockStamp(0, synced, uncertaintyKnown ? uncertaintyMillis : ClockStamp.UNKNOWN));
             json.writeNumberField("merged", merged);
         });

@@ -39,6 +39,7 @@ public final class Uplink implements AutoCloseable {
      * An uplink that has not begun.
      *
      * @param links the ways to the broker, the one to be preferred first
+     * @param redating mends the dates of what is sent; until it knows the time, only the node's presence is
      * @param commands what can be asked of the node
      */
     public Uplink(
@@ -46,13 +47,14 @@ public final class Uplink implements AutoCloseable {
             Outbox outbox,
             List<Link> links,
             NodePresence presence,
+            Redating redating,
             Commands commands,
             UplinkListener listener) {
         this.links = List.copyOf(links);
         this.presence = presence;
         this.listener = listener;
         closing = new CountDownLatch(1);
-        sender = new Sender(settings, outbox, presence, listener, backoff, closing);
+        sender = new Sender(settings, outbox, presence, redating, listener, backoff, closing);
         desk = new CommandDesk(presence.topics(), commands);
         thread = Thread.ofVirtual().name("uplink").unstarted(this::run);
     }

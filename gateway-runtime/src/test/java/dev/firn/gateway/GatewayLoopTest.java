@@ -1,7 +1,13 @@
 package dev.firn.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.firn.clock.ClockFile;
+import dev.firn.clock.ClockLook;
+import dev.firn.clock.ClockSettings;
+import dev.firn.clock.LiveClock;
+import dev.firn.clock.ReplayClock;
 import dev.firn.config.ReplayConfig.Then;
 import dev.firn.gateway.GatewayLoop.Outcome;
 import dev.firn.outbox.Condenser;
@@ -10,19 +16,21 @@ import dev.firn.outbox.OutboxRecord;
 import dev.firn.outbox.OutboxSettings;
 import dev.firn.outbox.SeqRange;
 import dev.firn.outbox.WriteMeter;
-import dev.firn.pipeline.Pipeline;
 import dev.firn.pipeline.PipelineSettings;
 import dev.firn.sensor.replay.DamagedLine;
 import dev.firn.sensor.replay.RecordedRow;
+import dev.firn.telemetry.QualityFlag;
 import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.Reading;
 import dev.firn.telemetry.SeriesId;
+import dev.firn.uplink.Redating.Redate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GatewayLoopTest {
 
     private static final SeriesId AIR = new SeriesId("air", Quantity.AIR_TEMPERATURE);
+    private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final UUID BOOT = new UUID(3, 3);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
@@ -154,17 +164,17 @@ class GatewayLoopTest {
     @Test
     void closesAWindowOfLiveReadingsThoughNothingMoreComes() throws Exception {
         LiveReadings live = new LiveReadings(10);
-        KernelClock clock = new KernelClock();
+        LiveClock clock = rightClock();
         start(new GatewayLoop(inbox, live, pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
-        live.put(List.of(Reading.of(AIR, clock.wallMillisAt(System.nanoTime()), -3)));
+        live.put(List.of(measured(System.nanoTime(), -3)));
         assertThat(take(2).get(1)).startsWith("summary/air/").contains("\"count\":1", "\"mean\":-3");
     }
 
     @Test
     void sendsLiveReadingsThatWaitWhenItIsStopped() throws Exception {
         LiveReadings live = new LiveReadings(10);
-        KernelClock clock = new KernelClock();
-        live.put(List.of(Reading.of(AIR, clock.wallMillisAt(System.nanoTime()), 1)));
+        LiveClock clock = rightClock();
+        live.put(List.of(measured(System.nanoTime(), 1)));
         inbox.tell(new LoopEvent.StopRequested());
         start(new GatewayLoop(inbox, live, pipeline(3_600_000), WindowStore.NONE, outbox, clock, Then.WAIT));
         assertThat(take(3).get(1)).startsWith("summary/air/").contains("\"count\":1");
@@ -173,16 +183,18 @@ class GatewayLoopTest {
     @Test
     void windowsThatAreOpenGoOnAfterARestart() throws Exception {
         WindowStore store = new WindowFile(directory, "windows.state");
-        long now = new KernelClock().now().wallMillis();
+        long now = System.nanoTime();
         LiveReadings live = new LiveReadings(10);
-        live.put(List.of(Reading.of(AIR, now, 1)));
+        live.put(List.of(measured(now, 1)));
+        LiveClock clock = rightClock();
         inbox.tell(new LoopEvent.StopRequested());
-        start(new GatewayLoop(inbox, live, pipeline(3_600_000), store, outbox, new KernelClock(), Then.WAIT));
+        start(new GatewayLoop(inbox, live, pipeline(3_600_000), store, outbox, clock, Then.WAIT));
         assertThat(take(2)).noneMatch(message -> message.startsWith("summary/"));
 
-        live.put(List.of(Reading.of(AIR, now, 3), Reading.of(AIR, now + 3_600_000, 5)));
+        live.put(List.of(measured(now, 3), measured(now + 3_600_000_000_000L, 5)));
+        LiveClock next = rightClock();
         inbox.tell(new LoopEvent.ReadingsWait());
-        start(new GatewayLoop(inbox, live, pipeline(3_600_000), store, outbox, new KernelClock(), Then.WAIT));
+        start(new GatewayLoop(inbox, live, pipeline(3_600_000), store, outbox, next, Then.WAIT));
         assertThat(take(2).get(1)).startsWith("summary/air/").contains("\"count\":2", "\"mean\":2");
     }
 
@@ -191,8 +203,7 @@ class GatewayLoopTest {
         Path file = directory.resolve("windows.state");
         Files.writeString(file, "no windows");
         WindowStore store = new WindowFile(directory, "windows.state");
-        start(new GatewayLoop(
-                inbox, new LiveReadings(1), pipeline(60_000), store, outbox, new KernelClock(), Then.WAIT));
+        start(new GatewayLoop(inbox, new LiveReadings(1), pipeline(60_000), store, outbox, rightClock(), Then.WAIT));
         assertThat(take(2).get(1)).contains("\"kind\":\"windows-lost\"", "\"severity\":\"alarm\"");
         assertThat(file).doesNotExist();
         assertThat(directory.resolve("windows.state.damaged")).exists();
@@ -201,22 +212,96 @@ class GatewayLoopTest {
     @Test
     void saysWhichSensorsAreLostAndBackWhichBusIsStuckAndWhatWasDropped() throws Exception {
         LiveReadings live = new LiveReadings(1);
-        live.put(List.of(Reading.of(AIR, 0, 1), Reading.of(AIR, 1, 1)));
+        live.put(List.of(measured(System.nanoTime(), 1), measured(System.nanoTime(), 1)));
         inbox.tell(new LoopEvent.SensorLost("air", "i2c-1 0x76 nothing answers"));
         inbox.tell(new LoopEvent.SensorBack("air", Duration.ofMillis(2500)));
         inbox.tell(new LoopEvent.BusStuck("i2c-1", "air"));
         inbox.tell(new LoopEvent.BusFreed("i2c-1", Duration.ofSeconds(9)));
         inbox.tell(new LoopEvent.ReadingsWait());
-        start(new GatewayLoop(
-                inbox, live, pipeline(3_600_000), WindowStore.NONE, outbox, new KernelClock(), Then.WAIT));
-        List<String> messages = take(7);
+        start(new GatewayLoop(inbox, live, pipeline(3_600_000), WindowStore.NONE, outbox, rightClock(), Then.WAIT));
+        List<String> messages = take(6);
         assertThat(messages.get(1)).contains("\"kind\":\"sensor-lost\"", "\"sensor\":\"air\"", "nothing answers");
         assertThat(messages.get(2)).contains("\"kind\":\"sensor-back\"", "\"away-ms\":2500");
         assertThat(messages.get(3)).contains("\"kind\":\"bus-stuck\"", "\"bus\":\"i2c-1\"");
         assertThat(messages.get(4)).contains("\"kind\":\"bus-back\"", "\"stuck-ms\":9000");
-        assertThat(messages.subList(5, 7))
-                .anyMatch(message ->
-                        message.contains("\"kind\":\"readings-dropped\"") && message.contains("\"count\":1"));
+        assertThat(messages.get(5)).contains("\"kind\":\"readings-dropped\"", "\"count\":1");
+    }
+
+    @Test
+    void readingsWaitUntilTheTimeIsKnownAndAreDatedRightly() throws Exception {
+        LiveReadings live = new LiveReadings(10);
+        LiveClock clock = startedClock();
+        long now = System.currentTimeMillis();
+        live.put(List.of(measured(System.nanoTime(), 1), measured(System.nanoTime() + 1_000_000, 3)));
+        start(new GatewayLoop(inbox, live, pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
+        inbox.tell(looked(0, -1));
+        inbox.tell(new LoopEvent.ReadingsWait());
+        inbox.tell(new LoopEvent.SensorLost("air", "gone"));
+        assertThat(take(2).get(1)).contains("sensor-lost");
+        assertThat(clock.isDecided()).isFalse();
+        inbox.tell(looked(now + 9 * DAY, 4));
+        List<String> messages = take(2);
+        assertThat(messages.getFirst()).contains("\"clock-corrected\"", "\"source\":\"kernel\"", "\"info\"");
+        assertThat(messages.get(1)).startsWith("summary/air/").contains("\"count\":2", "\"synced\":true");
+        long from = Long.parseLong(messages.get(1).replaceAll("(?s).*\"from\":(\\d+),.*", "$1"));
+        assertThat(from).isBetween(now + 9 * DAY - 60_000, now + 9 * DAY);
+    }
+
+    @Test
+    void aCorrectionClosesWindowsUnderTheTimeBefore() throws Exception {
+        LiveReadings live = new LiveReadings(10);
+        LiveClock clock = startedClock();
+        long guess = System.currentTimeMillis();
+        start(new GatewayLoop(inbox, live, pipeline(31 * DAY), WindowStore.NONE, outbox, clock, Then.WAIT));
+        inbox.tell(waitedInVain(guess));
+        live.put(List.of(measured(System.nanoTime(), 1)));
+        inbox.tell(new LoopEvent.ReadingsWait());
+        assertThat(take(2).get(1)).contains("\"clock-unsynced\"", "\"warning\"");
+        live.put(List.of(measured(System.nanoTime(), 2)));
+        inbox.tell(looked(guess + 1800_000, 4));
+        OutboxRecord early = outbox.next(PATIENCE).orElseThrow();
+        assertThat(text(early)).startsWith("summary/").contains("\"count\":2", "\"synced\":false");
+        assertThat(early.origin().settled()).isFalse();
+        assertThat(take(1).getFirst()).contains("\"clock-corrected\"");
+
+        Redate redate = BootRedating.by(clock).of(early.origin()).orElseThrow();
+        assertThat(redate.byMillis()).isCloseTo(1800_000, within(60_000L));
+        assertThat(redate.clock().synced()).isTrue();
+
+        live.put(List.of(measured(System.nanoTime(), 3)));
+        inbox.tell(new LoopEvent.StopRequested());
+        OutboxRecord late = outbox.next(PATIENCE).orElseThrow();
+        assertThat(text(late)).contains("\"count\":1", "\"mean\":3", "\"synced\":true");
+        assertThat(late.origin().settled()).isTrue();
+        assertThat(BootRedating.by(clock).of(late.origin())).isEmpty();
+    }
+
+    @Test
+    void whatIsNotBelievedIsAnAlarm() throws Exception {
+        LiveClock clock = rightClock();
+        long now = System.currentTimeMillis();
+        start(new GatewayLoop(inbox, new LiveReadings(1), pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
+        inbox.tell(looked(now + 4000 * DAY, 4));
+        assertThat(take(2).get(1)).contains("\"clock-refused\"", "\"alarm\"", "restart the service", "\"step-ms\":345");
+        assertThat(clock.now().wallMillis()).isCloseTo(now, within(60_000L));
+    }
+
+    @Test
+    void windowsOfAnotherBootEndWhereTheTimeIsAGuess() throws Exception {
+        WindowStore store = new WindowFile(directory, "windows.state");
+        LiveReadings live = new LiveReadings(10);
+        live.put(List.of(measured(System.nanoTime(), 1)));
+        LiveClock clock = rightClock();
+        inbox.tell(new LoopEvent.StopRequested());
+        start(new GatewayLoop(inbox, live, pipeline(3_600_000), store, outbox, clock, Then.WAIT));
+        take(2);
+
+        start(new GatewayLoop(inbox, live, pipeline(3_600_000), store, outbox, startedClock(), Then.WAIT));
+        inbox.tell(waitedInVain(System.currentTimeMillis()));
+        assertThat(take(1).getFirst()).contains("\"started\"");
+        OutboxRecord kept = outbox.next(PATIENCE).orElseThrow();
+        assertThat(text(kept)).startsWith("summary/").contains("\"count\":1", "\"synced\":true");
+        assertThat(kept.origin().settled()).as("its dates stay").isTrue();
     }
 
     private void start(Then then) {
@@ -224,8 +309,35 @@ class GatewayLoopTest {
                 inbox, new LiveReadings(1), pipeline(60_000), WindowStore.NONE, outbox, new ReplayClock(0), then));
     }
 
-    private static Pipeline pipeline(long windowMillis) {
-        return new Pipeline(PipelineSettings.inWindowsOf(windowMillis));
+    private static PipelineSettings pipeline(long windowMillis) {
+        return PipelineSettings.inWindowsOf(windowMillis);
+    }
+
+    /** A clock that has just been started, and is right at the loop's first look, which waits for it. */
+    private LiveClock rightClock() throws InterruptedException {
+        LiveClock clock = startedClock();
+        inbox.tell(looked(System.currentTimeMillis(), 0));
+        return clock;
+    }
+
+    private LiveClock startedClock() {
+        ClockSettings settings = new ClockSettings(Duration.ofHours(1), 0);
+        return LiveClock.start(BOOT, settings, new ClockFile(directory, "clock.state"));
+    }
+
+    /** A look on a board that has just been started. */
+    private static LoopEvent looked(long systemMillis, long errorMillis) {
+        return new LoopEvent.ClockLooked(new ClockLook(System.nanoTime(), systemMillis, 0, errorMillis, false));
+    }
+
+    /** The same on a board that has been up for longer than anybody waits. */
+    private static LoopEvent waitedInVain(long systemMillis) {
+        return new LoopEvent.ClockLooked(new ClockLook(
+                System.nanoTime(), systemMillis, Duration.ofDays(1).toMillis(), -1, false));
+    }
+
+    private static LiveReading measured(long nanos, double value) {
+        return new LiveReading(AIR, nanos, value, QualityFlag.NOT_EVALUATED);
     }
 
     private void start(GatewayLoop loop) {
@@ -246,8 +358,12 @@ class GatewayLoopTest {
         List<String> messages = new ArrayList<>();
         while (messages.size() < count) {
             OutboxRecord next = outbox.next(PATIENCE).orElseThrow(() -> new AssertionError("only " + messages));
-            messages.add(new String(next.payload(), StandardCharsets.UTF_8));
+            messages.add(text(next));
         }
         return messages;
+    }
+
+    private static String text(OutboxRecord message) {
+        return new String(message.payload(), StandardCharsets.UTF_8);
     }
 }

@@ -2,8 +2,8 @@ package dev.firn.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firn.telemetry.QualityFlag;
 import dev.firn.telemetry.Quantity;
-import dev.firn.telemetry.Reading;
 import dev.firn.telemetry.SeriesId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,9 +16,9 @@ class LiveReadingsTest {
     @Test
     void dropsTheOldestAndCountsThemOnce() {
         LiveReadings readings = new LiveReadings(2);
-        readings.put(List.of(Reading.of(AIR, 1, 1), Reading.of(AIR, 2, 2)));
-        readings.put(List.of(Reading.of(AIR, 3, 3)));
-        assertThat(readings.takeAll()).extracting(Reading::value).containsExactly(2.0, 3.0);
+        readings.put(List.of(measured(1), measured(2)));
+        readings.put(List.of(measured(3)));
+        assertThat(readings.takeAll()).extracting(LiveReading::value).containsExactly(2.0, 3.0);
         assertThat(readings.takeDropped()).isEqualTo(1);
         assertThat(readings.takeDropped()).isZero();
         assertThat(readings.takeAll()).isEmpty();
@@ -34,5 +34,9 @@ class LiveReadingsTest {
         assertThat(latest.of("air/air-temperature")).hasValue(-7.5);
         now.incrementAndGet();
         assertThat(latest.of("air/air-temperature")).isEmpty();
+    }
+
+    private static LiveReading measured(double value) {
+        return new LiveReading(AIR, (long) value, value, QualityFlag.NOT_EVALUATED);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.firn.clock.ClockStamp;
 import dev.firn.telemetry.QualityFlag;
 import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.Reason;

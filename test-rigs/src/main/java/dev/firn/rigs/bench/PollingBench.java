@@ -135,6 +135,7 @@ public final class PollingBench {
         return text + """
                 node: {site: bench, id: bench}
                 pipeline: {window: 10s}
+                clock: {wait: 0s}
                 outbox: {directory: /var/tmp/firn-outbox}
                 uplink: {mqtt: {url: "tcp://127.0.0.1:%d"}}
                 """.formatted(port);

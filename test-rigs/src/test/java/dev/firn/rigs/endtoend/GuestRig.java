@@ -28,6 +28,7 @@ final class GuestRig implements AutoCloseable {
             node: {site: kronplatz, id: mast}
             pipeline: {window: 2s}
             outbox: {directory: /var/tmp/firn-outbox, sync-every: 100ms}
+            clock: {wait: 0s}
             uplink: {mqtt: {url: "tcp://127.0.0.1:1883"}}
             """;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.clock;
+
+import org.jspecify.annotations.NullMarked;
