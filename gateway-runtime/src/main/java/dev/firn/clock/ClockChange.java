@@ -26,6 +26,12 @@ public sealed interface ClockChange {
     record Corrected(long fromMillis, long toMillis, TimeSource source, boolean wasRight, boolean partsWindows)
             implements ClockChange {}
 
-    /** The system's clock shows something that cannot be: the gateway keeps its own time. */
-    record Refused(long systemMillis, long oursMillis) implements ClockChange {}
+    /**
+     * A source of time says something that cannot be: the gateway keeps its own time.
+     *
+     * @param saidMillis what it says
+     * @param oursMillis what the gateway goes on with
+     * @param byReceiver whether a satellite receiver says it, and not the system's clock
+     */
+    record Refused(long saidMillis, long oursMillis, boolean byReceiver) implements ClockChange {}
 }

@@ -94,8 +94,11 @@ final class ClockKeeper {
             decide(changes);
         }
         boolean mayStillChange = false;
-        Optional<Source> source = Source.of(look, satellites);
-        if (source.isPresent()) {
+        // A receiver that was off for years may begin with any date.
+        Optional<Source> source = Source.of(
+                look, satellites.filter(time -> isPossible(time.offsetMillis(), look.nanos())));
+        if (source.isPresent()
+                && (present.isRight() || isPossible(source.get().offsetMillis(), look.nanos()))) {
             steps.follow(systemOffsetMillis);
             believe(source.get(), look.nanos(), changes);
         } else {
@@ -154,15 +157,13 @@ final class ClockKeeper {
     private void believe(Source source, long nanos, List<ClockChange> changes) {
         long millis = source.offsetMillis() - present.scale().offsetMillis();
         if (!present.isRight()) {
-            if (isPossible(source.offsetMillis(), nanos)) {
-                correct(source, true, nanos, changes);
-            }
+            correct(source, true, nanos, changes);
         } else if (Math.abs(millis) <= SystemSteps.MOST_FOLLOWED_MILLIS) {
             follow(source, nanos);
         } else if (isPlausible(source.offsetMillis(), nanos)) {
             correct(source, true, nanos, changes);
         } else {
-            refuse(source.offsetMillis(), nanos, changes);
+            refuse(source, nanos, changes);
         }
     }
 
@@ -206,13 +207,14 @@ final class ClockKeeper {
 
     private void considerStep(long nanos, List<ClockChange> changes) {
         long millis = systemOffsetMillis - present.scale().offsetMillis();
+        Source byHand = new Source(TimeSource.SET_BY_HAND, systemOffsetMillis, -1);
         if (isDecided && Math.abs(millis) <= SystemSteps.MOST_FOLLOWED_MILLIS) {
             refusedOffsetMillis = OptionalLong.empty();
             shift(systemOffsetMillis, nanos);
         } else if (present.isRight() ? isPlausible(systemOffsetMillis, nanos) : isPossible(systemOffsetMillis, nanos)) {
-            correct(new Source(TimeSource.SET_BY_HAND, systemOffsetMillis, -1), false, nanos, changes);
+            correct(byHand, false, nanos, changes);
         } else if (present.isRight()) {
-            refuse(systemOffsetMillis, nanos, changes);
+            refuse(byHand, nanos, changes);
         }
     }
 
@@ -232,26 +234,32 @@ final class ClockKeeper {
         boolean isStep = Math.abs(to - from) > SystemSteps.MOST_FOLLOWED_MILLIS;
         boolean parts = wasDecided && isStep && (!wasRight || to < from || to - from > MOST_WITHIN_WINDOWS_MILLIS);
         ErrorBound bound = source.boundAt(nanos);
+        long offset = source.agreesWith(present.scale().offsetMillis())
+                ? present.scale().offsetMillis()
+                : source.offsetMillis();
         present = new Timekeeping(
                 right ? Standing.RIGHT : Standing.PROVISIONAL,
                 parts || !wasDecided
-                        ? Timescale.of(source.offsetMillis())
-                        : present.scale().changed(source.offsetMillis(), nanos),
+                        ? Timescale.of(offset)
+                        : present.scale().changed(offset, nanos),
                 bound,
-                Optional.of(new Mending(source.offsetMillis(), right, bound)));
+                Optional.of(new Mending(offset, right, bound)));
         decide(changes);
         if (isStep) {
             changes.add(new Corrected(from, to, source.name(), wasRight, parts));
         }
     }
 
-    private void refuse(long offsetMillis, long nanos, List<ClockChange> changes) {
+    private void refuse(Source source, long nanos, List<ClockChange> changes) {
+        long offsetMillis = source.offsetMillis();
         boolean isNew = refusedOffsetMillis.isEmpty()
                 || Math.abs(offsetMillis - refusedOffsetMillis.getAsLong()) > SystemSteps.MOST_FOLLOWED_MILLIS;
         refusedOffsetMillis = OptionalLong.of(offsetMillis);
         if (isNew) {
             changes.add(new Refused(
-                    Timescale.millis(nanos) + offsetMillis, present.scale().wallMillisAt(nanos)));
+                    Timescale.millis(nanos) + offsetMillis,
+                    present.scale().wallMillisAt(nanos),
+                    source.name() == TimeSource.GPS));
         }
     }
 

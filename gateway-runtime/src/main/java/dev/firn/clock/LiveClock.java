@@ -33,14 +33,10 @@ public final class LiveClock implements GatewayClock {
      * @param file what the last run left
      */
     public static LiveClock start(UUID boot, ClockSettings settings, ClockFile file) {
-        return new LiveClock(
-                boot,
-                new ClockKeeper(
-                        boot,
-                        settings,
-                        file.read(),
-                        System.nanoTime(),
-                        Instant.now().toEpochMilli()));
+        Optional<ClockMemory> memory = file.read();
+        // The wall first: its first use takes some milliseconds, which must not come between the two.
+        long system = Instant.now().toEpochMilli();
+        return new LiveClock(boot, new ClockKeeper(boot, settings, memory, System.nanoTime(), system));
     }
 
     @Override

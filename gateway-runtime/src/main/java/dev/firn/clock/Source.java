@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 record Source(TimeSource name, long offsetMillis, long errorMillis) {
 
+    /** Both clocks are read in whole milliseconds, one after the other. */
+    private static final long NOISE_MILLIS = 2;
+
     /** The best there is: the kernel's word is worth more than a receiver's, and that more than what was once set. */
     static Optional<Source> of(ClockLook look, Optional<SatelliteTime> satellites) {
         if (look.kernelErrorMillis() >= 0) {
@@ -26,7 +29,7 @@ record Source(TimeSource name, long offsetMillis, long errorMillis) {
     /** A receiver's sentences come late by as much as it allows for: within that there is nothing to follow. */
     boolean agreesWith(long otherOffsetMillis) {
         long apart = Math.abs(offsetMillis - otherOffsetMillis);
-        return name == TimeSource.GPS ? apart <= errorMillis : apart < 2;
+        return name == TimeSource.GPS ? apart <= errorMillis : apart <= NOISE_MILLIS;
     }
 
     ErrorBound boundAt(long nanos) {

@@ -10,7 +10,7 @@ final class SystemSteps {
     static final long MOST_FOLLOWED_MILLIS = 1000;
 
     /** Below it the difference of two looks tells nothing. */
-    private static final long LEAST_FOLLOWED_MILLIS = 2;
+    private static final long LEAST_FOLLOWED_MILLIS = 3;
 
     private static final long STANDS_AFTER_NANOS = 10_000_000_000L;
 

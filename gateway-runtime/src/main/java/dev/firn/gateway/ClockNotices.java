@@ -58,16 +58,16 @@ final class ClockNotices {
                 nowMillis,
                 "clock-refused",
                 Severity.ALARM,
-                "The system's clock went to " + text(change.systemMillis())
-                        + ", which is not believed; the gateway goes on at " + text(change.oursMillis())
-                        + ". If the system is right, restart the service to take its time.",
+                (change.byReceiver() ? "The satellite receiver says " : "The system's clock went to ")
+                        + text(change.saidMillis()) + ", which is not believed; the gateway goes on at " + text(change.oursMillis())
+                        + ". If that is right, restart the service to take it.",
                 Map.of(
                         "system-ms",
-                        change.systemMillis(),
+                        change.saidMillis(),
                         "ours-ms",
                         change.oursMillis(),
                         "step-ms",
-                        change.systemMillis() - change.oursMillis()));
+                        change.saidMillis() - change.oursMillis()));
     }
 
     private static String text(long millis) {

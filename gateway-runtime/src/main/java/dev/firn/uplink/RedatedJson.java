@@ -19,7 +19,7 @@ final class RedatedJson {
 
     private RedatedJson() {}
 
-    /** The message with its dates moved, with what its clock is worth now, and by how much they were moved. */
+    /** The message with its dates moved, with what its clock is worth now, and by how much they were moved if they were. */
     static byte[] of(byte[] message, Redate redate) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(message.length + 32);
         try (JsonParser from = JSON.createParser(message);
@@ -29,7 +29,9 @@ final class RedatedJson {
             while (from.nextToken() != JsonToken.END_OBJECT) {
                 copy(from, to, redate);
             }
-            to.writeNumberField("redated-ms", redate.byMillis());
+            if (redate.byMillis() != 0) {
+                to.writeNumberField("redated-ms", redate.byMillis());
+            }
             to.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("a message of our own is no JSON", e);

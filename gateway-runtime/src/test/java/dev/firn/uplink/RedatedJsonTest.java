@@ -35,7 +35,19 @@ class RedatedJsonTest {
                                 + "[1,{\"from\":2}],\"yes\":true},\"redated-ms\":90000}");
     }
 
+    @Test
+    void aDateThatWasRightIsWorthMoreAndNotMoved() {
+        String message = "{\"from\":5,\"clock\":{\"synced\":false,\"uncertainty-ms\":null}}";
+        assertThat(moved(message, new Redate(0, new ClockStamp(0, true, 12))))
+                .isEqualTo("{\"from\":5,\"clock\":{\"synced\":true,\"uncertainty-ms\":12}}");
+    }
+
     private static String moved(String message) {
-        return new String(RedatedJson.of(message.getBytes(StandardCharsets.UTF_8), REDATE), StandardCharsets.UTF_8);
+        return moved(message, REDATE);
+    }
+
+    private static String moved(String message, Redate redate) {
+        return new String(
+                RedatedJson.of(message.getBytes(StandardCharsets.UTF_8), redate), StandardCharsets.UTF_8);
     }
 }

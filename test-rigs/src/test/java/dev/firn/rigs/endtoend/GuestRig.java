@@ -28,7 +28,6 @@ final class GuestRig implements AutoCloseable {
             node: {site: kronplatz, id: mast}
             pipeline: {window: 2s}
             outbox: {directory: /var/tmp/firn-outbox, sync-every: 100ms}
-            clock: {wait: 0s}
             uplink: {mqtt: {url: "tcp://127.0.0.1:1883"}}
             """;
 
@@ -59,15 +58,26 @@ final class GuestRig implements AutoCloseable {
         return guest;
     }
 
-    /** Writes a configuration with these sensors, with windows of two seconds. */
+    /** Writes a configuration with these sensors, with windows of two seconds, that does not wait for the clock. */
     String configure(String sensors) {
-        return guest.write("gateway.yaml", "sensors:\n" + sensors + REST).toString();
+        return configure(sensors, "0s");
+    }
+
+    private String configure(String sensors, String wait) {
+        String clock = "clock: {wait: " + wait + "}\n";
+        return guest.write("gateway.yaml", "sensors:\n" + sensors + REST + clock)
+                .toString();
+    }
+
+    /** Starts the service with these sensors, which waits so long for the clock from the guest's boot on. */
+    GuestProcess start(String sensors, String wait) {
+        return guest.start(
+                "firn", List.of(launcher.toString(), "run", "--config", configure(sensors, wait)), Map.of());
     }
 
     /** Starts the service with these sensors and waits until it says so. */
     GuestProcess run(String sensors) {
-        GuestProcess gateway =
-                guest.start("firn", List.of(launcher.toString(), "run", "--config", configure(sensors)), Map.of());
+        GuestProcess gateway = start(sensors, "0s");
         subscriber.await(
                 "the gateway's start", ledger -> !ledger.events("started").isEmpty(), BOUND);
         return gateway;
