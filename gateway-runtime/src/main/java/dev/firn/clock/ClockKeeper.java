@@ -95,10 +95,9 @@ final class ClockKeeper {
         }
         boolean mayStillChange = false;
         // A receiver that was off for years may begin with any date.
-        Optional<Source> source = Source.of(
-                look, satellites.filter(time -> isPossible(time.offsetMillis(), look.nanos())));
-        if (source.isPresent()
-                && (present.isRight() || isPossible(source.get().offsetMillis(), look.nanos()))) {
+        Optional<Source> source =
+                Source.of(look, satellites.filter(time -> isPossible(time.offsetMillis(), look.nanos())));
+        if (source.isPresent() && (present.isRight() || isPossible(source.get().offsetMillis(), look.nanos()))) {
             steps.follow(systemOffsetMillis);
             believe(source.get(), look.nanos(), changes);
         } else {
@@ -239,9 +238,7 @@ final class ClockKeeper {
                 : source.offsetMillis();
         present = new Timekeeping(
                 right ? Standing.RIGHT : Standing.PROVISIONAL,
-                parts || !wasDecided
-                        ? Timescale.of(offset)
-                        : present.scale().changed(offset, nanos),
+                parts || !wasDecided ? Timescale.of(offset) : present.scale().changed(offset, nanos),
                 bound,
                 Optional.of(new Mending(offset, right, bound)));
         decide(changes);

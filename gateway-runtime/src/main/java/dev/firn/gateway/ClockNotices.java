@@ -59,7 +59,8 @@ final class ClockNotices {
                 "clock-refused",
                 Severity.ALARM,
                 (change.byReceiver() ? "The satellite receiver says " : "The system's clock went to ")
-                        + text(change.saidMillis()) + ", which is not believed; the gateway goes on at " + text(change.oursMillis())
+                        + text(change.saidMillis()) + ", which is not believed; the gateway goes on at "
+                        + text(change.oursMillis())
                         + ". If that is right, restart the service to take it.",
                 Map.of(
                         "system-ms",

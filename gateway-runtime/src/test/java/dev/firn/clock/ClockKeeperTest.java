@@ -285,7 +285,8 @@ class ClockKeeperTest {
         assertThat(board.changes())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.byReceiver()).isTrue());
+                        Refused.class,
+                        refused -> assertThat(refused.byReceiver()).isTrue());
         assertThat(board.ours()).isEqualTo(NOW + 11_000);
     }
 

@@ -53,6 +53,7 @@ class ConfigReaderTest {
         assertThat(config.outbox().syncEvery()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.uplink().broker().urls()).containsExactly("tcp://broker.example:1883");
         assertThat(config.uplink().broker().clientId()).isEqualTo("firn-kronplatz-lift-2");
+        assertThat(config.clockWait()).isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test
@@ -76,6 +77,7 @@ class ConfigReaderTest {
                   window: 6h
                   quality: off
                   series: {"station/air-temperature": {range: [-45, 45.5], max-step: 3/1m}}
+                clock: {wait: 0s}
                 outbox: {directory: box, max-bytes: 64MB, sync-every: 250ms}
                 uplink:
                   mqtt: {url: "mqtts://broker.example:8884", user: lift-2, password-file: password}
@@ -98,6 +100,15 @@ class ConfigReaderTest {
         assertThat(config.outbox().syncEvery()).isEqualTo(Duration.ofMillis(250));
         assertThat(config.uplink().broker().urls()).containsExactly("ssl://broker.example:8884");
         assertThat(config.uplink().broker().passwordFile()).contains(folder.resolve("password"));
+        assertThat(config.clockWait()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wait: 61m, clock.wait", "wait: long, clock.wait", "wiat: 1m, clock.wiat"})
+    void aClockThatIsNoClockIsReported(String clock, String key) throws IOException {
+        assertThat(reject(LEAST + "clock: {" + clock + "}\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.key()).isEqualTo(key));
     }
 
     @Test

@@ -47,7 +47,6 @@ class RedatedJsonTest {
     }
 
     private static String moved(String message, Redate redate) {
-        return new String(
-                RedatedJson.of(message.getBytes(StandardCharsets.UTF_8), redate), StandardCharsets.UTF_8);
+        return new String(RedatedJson.of(message.getBytes(StandardCharsets.UTF_8), redate), StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.firn.clock.ClockStamp;
 import dev.firn.outbox.Condenser.Condensed;
 import dev.firn.outbox.Origin;
 import dev.firn.outbox.OutboxRecord;

@@ -71,8 +71,7 @@ final class GuestRig implements AutoCloseable {
 
     /** Starts the service with these sensors, which waits so long for the clock from the guest's boot on. */
     GuestProcess start(String sensors, String wait) {
-        return guest.start(
-                "firn", List.of(launcher.toString(), "run", "--config", configure(sensors, wait)), Map.of());
+        return guest.start("firn", List.of(launcher.toString(), "run", "--config", configure(sensors, wait)), Map.of());
     }
 
     /** Starts the service with these sensors and waits until it says so. */
