@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param quality how far readings are judged: {@code on}, {@code named} or {@code off}
  * @param pipeline further keys of the pipeline, such as <code>, series: {…}</code>; empty for none
  * @param derived entries of what is calculated, a line each; empty for none
- * @param credentials further keys of the broker, such as {@code , user: firn}; empty for none
+ * @param credentials further keys of the broker, such as {@code , user: firn}, or empty
  */
 public record GatewayConfig(
         String brokerUrl,
@@ -100,7 +100,13 @@ public record GatewayConfig(
 
     /** With a user whose password is in a file. */
     public GatewayConfig as(String user, Path passwordFile) {
-        String keys = ", user: " + user + ", password-file: " + ReplaySensor.quoted(passwordFile.toString());
+        String keys = credentials + ", user: " + user + ", password-file: " + ReplaySensor.quoted(passwordFile.toString());
+        return new GatewayConfig(brokerUrl, sensors, speed, then, window, quality, pipeline, derived, keys);
+    }
+
+    /** With a connection that is given up when nothing has come over it for so long. */
+    public GatewayConfig keepingAlive(String keepAlive) {
+        String keys = credentials + ", keep-alive: " + keepAlive;
         return new GatewayConfig(brokerUrl, sensors, speed, then, window, quality, pipeline, derived, keys);
     }
 

@@ -111,8 +111,8 @@ public final class Kills {
     private void awaitUp(GatewayProcess gateway, long startNanos) {
         while (!Tally.isUp(gateway.words())) {
             if (gateway.poll(GLANCE).isPresent() || System.nanoTime() - startNanos > BOUND.toNanos()) {
-                throw new RigException("after " + tally.cuts() + " kills the gateway does not come up; it says:\n"
-                        + gateway.words());
+                throw new RigException(
+                        "after " + tally.cuts() + " kills the gateway does not come up; it says:\n" + gateway.words());
             }
         }
         tally.started(Duration.ofNanos(System.nanoTime() - startNanos));

@@ -41,7 +41,8 @@ public final class PowerCut {
     /** Each has a broker and files of its own. */
     private static List<CutReport> sideBySide(List<Supplier<CutReport>> rigs) {
         List<CompletableFuture<CutReport>> all;
-        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+        try (ExecutorService threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             all = rigs.stream()
                     .map(rig -> CompletableFuture.supplyAsync(rig, threads))
                     .toList();

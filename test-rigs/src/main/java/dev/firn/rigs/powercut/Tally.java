@@ -17,7 +17,8 @@ final class Tally {
 
     private static final Pattern EPOCH = Pattern.compile("outbox: .*, epoch ([0-9a-f-]{36}), ");
     private static final Pattern TORN = Pattern.compile("outbox: \\d+ torn bytes cut off");
-    private static final Pattern WORRY = Pattern.compile("(?m)^(?!\\(output cut off).*(?:Exception|outbox: .*(?:damaged|set aside)).*$");
+    private static final Pattern WORRY =
+            Pattern.compile("(?m)^(?!\\(output cut off).*(?:Exception|outbox: .*(?:damaged|set aside)).*$");
 
     private final String what;
     private final long seed;

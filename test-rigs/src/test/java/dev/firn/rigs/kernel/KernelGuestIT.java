@@ -173,8 +173,9 @@ class KernelGuestIT {
             guest.run("printf 'from the guest' >/dev/tty1");
             assertThat(line.getInputStream().readNBytes(14)).asString().isEqualTo("from the guest");
             line.getOutputStream().write("from the host".getBytes(StandardCharsets.UTF_8));
-            await().atMost(BOUND).untilAsserted(() -> assertThat(guest.share().resolve("heard"))
-                    .hasContent("from the host"));
+            await().atMost(BOUND)
+                    .untilAsserted(
+                            () -> assertThat(guest.share().resolve("heard")).hasContent("from the host"));
         }
     }
 }

@@ -81,7 +81,8 @@ class TallyTest {
     }
 
     private void window(long seq, long toMillis) {
-        ledger.add(new Message("firn/s/n/summary/air/air-temperature", """
+        ledger.add(new Message(
+                "firn/s/n/summary/air/air-temperature", """
                 {"epoch":"%s","seq":%d,"from":%d,"to":%d,"unit":"Cel","count":1,"good":1,"missing":0,"mean":1,"flag":1,\
                 "clock":{"synced":true,"uncertainty-ms":1}}""".formatted(EPOCH, seq, toMillis - 1000, toMillis), false));
         assertThat(ledger.unreadable()).isEmpty();
