@@ -100,7 +100,8 @@ public record GatewayConfig(
 
     /** With a user whose password is in a file. */
     public GatewayConfig as(String user, Path passwordFile) {
-        String keys = credentials + ", user: " + user + ", password-file: " + ReplaySensor.quoted(passwordFile.toString());
+        String keys =
+                credentials + ", user: " + user + ", password-file: " + ReplaySensor.quoted(passwordFile.toString());
         return new GatewayConfig(brokerUrl, sensors, speed, then, window, quality, pipeline, derived, keys);
     }
 

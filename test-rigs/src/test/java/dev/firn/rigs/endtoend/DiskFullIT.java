@@ -69,9 +69,11 @@ class DiskFullIT {
         LedgerAssert.assertComplete(ledger);
         assertThat(ledger.summaries()).hasSize(READINGS).allMatch(summary -> summary.count() == 1);
         assertThat(ledger.events("messages-dropped")).isEmpty();
-        assertThat(ledger.events("storage-failed")).as(words(gateway)).singleElement().satisfies(failed -> assertThat(
-                        failed.detail().path("reason").asText())
-                .containsIgnoringCase("no space"));
+        assertThat(ledger.events("storage-failed"))
+                .as(words(gateway))
+                .singleElement()
+                .satisfies(failed ->
+                        assertThat(failed.detail().path("reason").asText()).containsIgnoringCase("no space"));
         assertThat(ledger.events("storage-back")).as(words(gateway)).hasSize(1);
     }
 
