@@ -41,6 +41,16 @@ final class Refusals {
         }
     }
 
+    /** Another message than a record has passed. */
+    void otherPassed() {
+        othersPassed = strikes >= STRIKES;
+    }
+
+    /** Whether it is still to be seen that others pass while a record is held back. */
+    boolean isInDoubt() {
+        return strikes >= STRIKES && !othersPassed;
+    }
+
     /** Whether the record that is kept aside is to be tried alone now, nothing else being on its way. */
     boolean isTimeToTryAlone() {
         return strikes >= STRIKES && othersPassed;

@@ -41,6 +41,8 @@ final class Sender {
 
     private @Nullable OutboxRecord suspect;
     private long presenceNanos;
+    private boolean probing;
+    private volatile boolean probePassed;
 
     Sender(
             UplinkSettings settings,
@@ -65,6 +67,8 @@ final class Sender {
     String send(LinkSession session) throws InterruptedException {
         Flight flight = new Flight(WINDOW, settings.patience());
         suspect = null;
+        probing = false;
+        probePassed = false;
         outbox.rewind();
         try {
             session.publish(presence.about(), () -> {});
@@ -104,6 +108,10 @@ final class Sender {
     }
 
     private void noteArrivals(Flight flight) {
+        if (probePassed) {
+            probePassed = false;
+            refusals.otherPassed();
+        }
         OptionalLong seq = flight.nextArrival();
         while (seq.isPresent()) {
             backoff.succeeded();
@@ -138,7 +146,15 @@ final class Sender {
                 case SEND -> depart(next.get(), session, flight);
                 case HOLD -> suspect = next.get();
             }
+        } else if (held != null && refusals.isInDoubt() && flight.isEmpty() && !probing) {
+            probe(session);
         }
+    }
+
+    /** Nothing else waits: a message that is larger than most shows as well whether the link carries others. */
+    private void probe(LinkSession session) {
+        probing = true;
+        session.publish(presence.about(), () -> probePassed = true);
     }
 
     private void depart(OutboxRecord waiting, LinkSession session, Flight flight) {

@@ -26,6 +26,18 @@ class RefusalsTest {
     }
 
     @Test
+    void whereNoOtherRecordWaitsAnotherMessageShowsThatTheLinkIsGood() {
+        assertThat(refusals.isInDoubt()).isFalse();
+        refusals.otherPassed();
+        strike(7, 3);
+        assertThat(refusals.isInDoubt()).isTrue();
+        assertThat(refusals.isTimeToTryAlone()).isFalse();
+        refusals.otherPassed();
+        assertThat(refusals.isInDoubt()).isFalse();
+        assertThat(refusals.isTimeToTryAlone()).isTrue();
+    }
+
+    @Test
     void aBadLinkOnWhichOthersFailTooRefusesNothing() {
         strike(7, 3);
         assertThat(refusals.lost(OptionalLong.of(8))).isEmpty();
