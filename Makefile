@@ -58,7 +58,9 @@ bench: build ## Benchmarks; results in test-rigs/bench/results
 	"$$home/bin/java" --sun-misc-unsafe-memory-access=allow -cp '$(RIGS)' dev.firn.rigs.bench.PipelineBench $(RESULTS)/pipeline.json && \
 	"$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.bench.PushPlanBench $(RESULTS)/push-plan.json && \
 	"$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.bench.GatewayBench $(RESULTS)/gateway.json target/firn && \
-	"$$home/bin/java" -Dfirn.kernel=test-rigs/kernel -cp '$(RIGS)' dev.firn.rigs.bench.PollingBench $(RESULTS)/polling.json target/firn
+	"$$home/bin/java" -Dfirn.kernel=test-rigs/kernel -cp '$(RIGS)' dev.firn.rigs.bench.PollingBench $(RESULTS)/polling.json target/firn && \
+	"$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.bench.BacklogBench $(RESULTS)/backlog.json && \
+	"$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.bench.MqttLoadBench $(RESULTS)/mqtt-load.json target/firn
 
 clean: ## Removes what was built
 	rm -rf target */target

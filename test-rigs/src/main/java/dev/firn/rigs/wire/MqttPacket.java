@@ -152,7 +152,7 @@ public final class MqttPacket {
         bytes.write(type << 4 | flags);
         int rest = body.length;
         do {
-            bytes.write(rest > 0x7f ? rest & 0x7f | 0x80 : rest);
+            bytes.write(rest > 0x7f ? (rest & 0x7f) | 0x80 : rest);
             rest >>= 7;
         } while (rest > 0);
         bytes.writeBytes(body);
@@ -163,7 +163,7 @@ public final class MqttPacket {
         if (at + 2 > body.length) {
             throw new RigException("packet of type " + type + " with " + body.length + " bytes has none at " + at);
         }
-        return (body[at] & 0xff) << 8 | body[at + 1] & 0xff;
+        return ((body[at] & 0xff) << 8) | (body[at + 1] & 0xff);
     }
 
     private static int octet(InputStream in) throws IOException {
