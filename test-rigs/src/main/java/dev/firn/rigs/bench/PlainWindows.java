@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -53,8 +53,16 @@ public final class PlainWindows {
         source.subscribe("sensors/#", AT_LEAST_ONCE, (topic, message) -> enter(topic, message.getPayload()))
                 .waitForCompletion(WAIT_MILLIS);
         System.out.println("listens");
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-        clock.scheduleAtFixedRate(this::closeWindows, windowSeconds, windowSeconds, TimeUnit.SECONDS);
+        new Timer("windows")
+                .scheduleAtFixedRate(
+                        new TimerTask() {
+                            @Override
+                            public void run() {
+                                closeWindows();
+                            }
+                        },
+                        windowSeconds * 1000,
+                        windowSeconds * 1000);
     }
 
     private void enter(String topic, byte[] payload) throws IOException {
@@ -68,7 +76,7 @@ public final class PlainWindows {
     }
 
     private void closeWindows() {
-        for (String topic : windows.keySet()) {
+        for (String topic : List.copyOf(windows.keySet())) {
             Window window = windows.remove(topic);
             if (window != null) {
                 publish(topic, window);

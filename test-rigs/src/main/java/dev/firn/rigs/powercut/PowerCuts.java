@@ -59,24 +59,16 @@ public final class PowerCuts {
     private final Path launcher;
     private final AotCache cache;
     private final GuestDisk disk;
-    private final MosquittoBroker broker;
     private final ChaosProxy link;
     private final LedgerSubscriber subscriber;
     private final Tally tally;
     private final Random random;
 
     private PowerCuts(
-            Path launcher,
-            AotCache cache,
-            GuestDisk disk,
-            MosquittoBroker broker,
-            ChaosProxy link,
-            LedgerSubscriber subscriber,
-            long seed) {
+            Path launcher, AotCache cache, GuestDisk disk, ChaosProxy link, LedgerSubscriber subscriber, long seed) {
         this.launcher = launcher;
         this.cache = cache;
         this.disk = disk;
-        this.broker = broker;
         this.link = link;
         this.subscriber = subscriber;
         tally = new Tally("power cut", seed);
@@ -97,7 +89,7 @@ public final class PowerCuts {
                 LedgerSubscriber subscriber = LedgerSubscriber.connect(broker.url(), "ledger")) {
             GuestDisk disk = GuestDisk.create(directory.resolve("card"), DISK_BYTES);
             AotCache cache = AotCache.make(distribution, directory.path());
-            PowerCuts rig = new PowerCuts(launcher, cache, disk, broker, link, subscriber, seed);
+            PowerCuts rig = new PowerCuts(launcher, cache, disk, link, subscriber, seed);
             for (int cut = 1; cut <= cuts; cut++) {
                 rig.cut(Moment.random(rig.random, LONGEST_PAUSE));
                 progress.accept("power cut " + cut + " of " + cuts);
