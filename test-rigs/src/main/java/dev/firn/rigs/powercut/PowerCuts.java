@@ -50,6 +50,7 @@ public final class PowerCuts {
               - {id: rope, driver: adxl345, bus: i2c-1, address: 0x53, every: 200ms}
               - {id: air, driver: sht31, bus: i2c-1, address: 0x44, every: 200ms}
             pipeline: {window: 1s}
+            clock: {wait: 0s}
             outbox: {directory: /mnt/card/outbox, sync-every: 200ms}
             uplink: {mqtt: {url: "tcp://127.0.0.1:1883"}}
             """;
