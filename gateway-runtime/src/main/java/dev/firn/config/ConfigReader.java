@@ -3,6 +3,7 @@ package dev.firn.config;
 import dev.firn.config.ConfigResult.Loaded;
 import dev.firn.config.ConfigResult.Rejected;
 import dev.firn.derived.DerivedSettings;
+import dev.firn.history.HistorySettings;
 import dev.firn.outbox.OutboxSettings;
 import dev.firn.pipeline.PipelineSettings;
 import dev.firn.sensor.Position;
@@ -118,9 +119,11 @@ public final class ConfigReader {
         Optional<OutboxSettings> outbox = readOr(root, "outbox", this::outbox, defaultOutbox());
         Optional<UplinkConfig> uplink = root.requiredSection("uplink", "{mqtt: {url: tcp://broker.example:1883}}")
                 .flatMap(section -> new UplinkReader(this::resolve).read(section, node));
+        Optional<HistorySettings> history = new HistoryReader(this::resolve)
+                .read(root, outbox.orElse(defaultOutbox()).directory());
         root.rejectUnknownKeys();
-        return node.flatMap(n -> source.flatMap(r -> outbox.flatMap(o -> wait.flatMap(
-                w -> uplink.map(u -> new GatewayConfig(file.toString(), n, r, pipeline, mentions, w, o, u))))));
+        return node.flatMap(n -> source.flatMap(r -> outbox.flatMap(o -> wait.flatMap(w ->
+                uplink.map(u -> new GatewayConfig(file.toString(), n, r, pipeline, mentions, w, o, history, u))))));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

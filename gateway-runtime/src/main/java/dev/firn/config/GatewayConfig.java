@@ -1,6 +1,7 @@
 package dev.firn.config;
 
 import dev.firn.derived.Derivations;
+import dev.firn.history.HistorySettings;
 import dev.firn.outbox.OutboxSettings;
 import dev.firn.pipeline.PipelineSettings;
 import dev.firn.telemetry.SeriesId;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param mentions where in the file a series is named
  * @param clockWait how long after the board's start a source of time is waited for
  * @param outbox where summaries wait
+ * @param history where summaries are remembered; empty if they are not
  * @param uplink where they go
  */
 public record GatewayConfig(
@@ -31,6 +33,7 @@ public record GatewayConfig(
         List<SeriesMention> mentions,
         Duration clockWait,
         OutboxSettings outbox,
+        Optional<HistorySettings> history,
         UplinkConfig uplink) {
 
     /** Copies the list. */

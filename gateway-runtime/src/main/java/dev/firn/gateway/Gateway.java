@@ -67,6 +67,7 @@ public final class Gateway {
     private final GatewayConfig config;
     private final Supplier<Buses> buses;
     private final Inbox inbox = new Inbox();
+    private final WriteMeter meter = new WriteMeter();
     private final KernelTime kernel = new KernelTime();
     private final Optional<UUID> bootId = kernel.bootId();
 
@@ -115,7 +116,7 @@ public final class Gateway {
             ReplayClock clock =
                     new ReplayClock(first.map(RecordedRow::timeMillis).orElseGet(System::currentTimeMillis));
             try (Outbox outbox =
-                    Outbox.open(config.outbox(), new SummaryCondenser(), new WriteMeter(), new OutboxNotices(inbox))) {
+                    Outbox.open(config.outbox(), new SummaryCondenser(), meter, new OutboxNotices(inbox))) {
                 ReplayPlayer player = new ReplayPlayer(
                         replay, config.pipeline().tickMillis(), timeline, first, skippedLines, inbox, outbox);
                 List<AboutSensor> sensors = replay.sources().stream()
@@ -133,8 +134,7 @@ public final class Gateway {
         LiveReadings readings = new LiveReadings(MOST_WAITING_READINGS);
         LatestReadings latest = new LatestReadings(System::nanoTime);
         try (Buses opened = buses.get();
-                Outbox outbox = Outbox.open(
-                        config.outbox(), new SummaryCondenser(), new WriteMeter(), new OutboxNotices(inbox))) {
+                Outbox outbox = Outbox.open(config.outbox(), new SummaryCondenser(), meter, new OutboxNotices(inbox))) {
             ClockFile clockFile = new ClockFile(config.outbox().directory(), CLOCK);
             LiveClock clock = LiveClock.start(
                     bootId.orElseGet(UUID::randomUUID),
@@ -197,6 +197,8 @@ public final class Gateway {
                 sinceMillis,
                 () -> clock.now().wallMillis(),
                 AboutNode.json(config, sensors));
+        Remembering remembering = Remembering.of(config.history(), meter, inbox);
+        loop.remember(remembering::record);
         Uplink uplink = new Uplink(
                 new UplinkSettings(
                         config.uplink().bytesPerSecond(),
@@ -206,9 +208,10 @@ public final class Gateway {
                 MqttLink.all(config.uplink().broker()),
                 presence,
                 BootRedating.by(clock),
-                NodeCommands.of(inbox, outbox, clock),
+                NodeCommands.of(inbox, outbox, clock, remembering.history()),
                 new LinkLog(inbox));
-        try (uplink) {
+        try (remembering;
+                uplink) {
             uplink.start();
             acquisition.start();
             Outcome outcome = loop.run();

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,7 @@ final class GatewayLoop {
     private final Outbox outbox;
     private final GatewayClock clock;
     private final Then then;
+    private BiConsumer<Summary, ClockStamp> history = (summary, clock) -> {};
 
     // Owned by the loop's thread.
     private Pipeline pipeline;
@@ -134,6 +136,11 @@ final class GatewayLoop {
         this.then = then;
     }
 
+    /** Every summary is also told to this, which must not wait; before {@link #run}. */
+    void remember(BiConsumer<Summary, ClockStamp> memory) {
+        history = memory;
+    }
+
     /** The loop itself: returns when the gateway is to end. */
     Outcome run() throws InterruptedException {
         announce("started", Severity.INFO, "Gateway started.", Map.of());
@@ -179,6 +186,8 @@ final class GatewayLoop {
             case LoopEvent.MessageRefused(long seq, String topic) -> messageRefused(seq, topic);
             case LoopEvent.Noted(String request, String text) ->
                 announce("note", Severity.INFO, text, Map.of("request", request));
+            case LoopEvent.HistoryChanged(String kind, Severity severity, String text, Map<String, Object> detail) ->
+                announce(kind, severity, text, detail);
             case LoopEvent.MaybeDrained() -> endIfDrained();
             case LoopEvent.StopRequested() -> stop();
         }
@@ -295,6 +304,7 @@ final class GatewayLoop {
     private void closed(Summary summary, ClockStamp stamp, Origin origin) {
         summaries++;
         send(new OfSummary(summary, stamp), origin);
+        history.accept(summary, stamp);
     }
 
     private void announceLate() {

@@ -6,7 +6,9 @@ import dev.firn.outbox.DropReport;
 import dev.firn.outbox.SeqRange;
 import dev.firn.sensor.replay.DamagedLine;
 import dev.firn.sensor.replay.RecordedRow;
+import dev.firn.uplink.GatewayEvent.Severity;
 import java.time.Duration;
+import java.util.Map;
 
 /** What the loop is told by other threads. */
 sealed interface LoopEvent {
@@ -61,6 +63,10 @@ sealed interface LoopEvent {
 
     /** Somebody has something to remember. */
     record Noted(String request, String text) implements LoopEvent {}
+
+    /** The history has something to say. */
+    record HistoryChanged(String kind, Severity severity, String text, Map<String, Object> detail)
+            implements LoopEvent {}
 
     /** The outbox may be empty: look. */
     record MaybeDrained() implements LoopEvent {}

@@ -2,6 +2,7 @@ package dev.firn.gateway;
 
 import dev.firn.clock.ClockStamp;
 import dev.firn.clock.GatewayClock;
+import dev.firn.history.History;
 import dev.firn.outbox.Outbox;
 import dev.firn.senml.JsonObject;
 import dev.firn.uplink.Command;
@@ -9,6 +10,7 @@ import dev.firn.uplink.CommandException;
 import dev.firn.uplink.Commands;
 import dev.firn.uplink.NodePresence;
 import java.util.Map;
+import java.util.Optional;
 
 /** What can be asked of the node over its command topics. */
 final class NodeCommands {
@@ -25,9 +27,9 @@ final class NodeCommands {
         this.clock = clock;
     }
 
-    static Commands of(Inbox inbox, Outbox outbox, GatewayClock clock) {
+    static Commands of(Inbox inbox, Outbox outbox, GatewayClock clock, Optional<History> history) {
         NodeCommands node = new NodeCommands(inbox, outbox, clock);
-        return new Commands(Map.of("status", node::status, "note", node::note));
+        return new Commands(Map.of("status", node::status, "note", node::note, "history", new HistoryCommand(history)));
     }
 
     private JsonObject status(Command.Request request) {

@@ -14,11 +14,14 @@ import java.util.TreeMap;
 
 /**
  * What the node can be asked. A request that was answered is not carried out again: its answer is repeated, for the last
- * {@value #REMEMBERED} requests. For one thread.
+ * {@value #REMEMBERED} requests; but for long answers, which only tell what is known. For one thread.
  */
 public final class Commands {
 
     static final int REMEMBERED = 1000;
+
+    // A thousand of these take no more memory than a small board can spare.
+    private static final int LONGEST_REMEMBERED = 4096;
 
     private static final int LONGEST_ID = 100;
     private static final int MOST_BYTES = 64 << 10;
@@ -65,6 +68,9 @@ public final class Commands {
     }
 
     private String remember(String key, String answer) {
+        if (answer.length() > LONGEST_REMEMBERED) {
+            return answer;
+        }
         answered.put(key, answer);
         if (answered.size() > REMEMBERED) {
             answered.remove(answered.keySet().iterator().next());

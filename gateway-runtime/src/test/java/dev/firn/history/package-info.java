@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.history;
+
+import org.jspecify.annotations.NullMarked;
