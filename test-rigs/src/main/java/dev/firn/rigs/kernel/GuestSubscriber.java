@@ -1,12 +1,15 @@
 package dev.firn.rigs.kernel;
 
 import dev.firn.rigs.RigException;
+import dev.firn.rigs.asyncapi.AsyncApi;
 import dev.firn.rigs.broker.Broker;
 import dev.firn.rigs.ledger.Ledger;
 import dev.firn.rigs.ledger.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +24,10 @@ public final class GuestSubscriber {
 
     private final KernelGuest guest;
     private final GuestProcess process;
+
+    private final Lock lock = new ReentrantLock();
+    /** What came up to the latest look. Guarded by {@link #lock}. */
+    private final Ledger entered = Ledger.of(AsyncApi.documented());
 
     private GuestSubscriber(KernelGuest guest, GuestProcess process) {
         this.guest = guest;
@@ -64,11 +71,15 @@ public final class GuestSubscriber {
                 .toList();
     }
 
-    /** What came so far, by epoch and seq. */
+    /** What came so far, by epoch and seq; each message checked against {@link AsyncApi}. */
     public Ledger ledger() {
-        Ledger ledger = new Ledger();
-        messages().forEach(ledger::add);
-        return ledger;
+        lock.lock();
+        try {
+            messages().stream().skip(entered.arrivals()).forEach(entered::add);
+            return entered.copy();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**

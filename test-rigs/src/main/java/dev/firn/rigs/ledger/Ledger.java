@@ -1,11 +1,13 @@
 package dev.firn.rigs.ledger;
 
 import dev.firn.rigs.RigException;
+import dev.firn.rigs.asyncapi.AsyncApi;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -20,6 +22,10 @@ public final class Ledger {
     private static final Comparator<Published> IN_ORDER =
             Comparator.comparing(Published::epoch).thenComparingLong(Published::seq);
 
+    /** Kinds of events that name numbers which will not come any more. */
+    private static final Set<String> ANNOUNCEMENTS = Set.of("records-lost", "summaries-merged");
+
+    private final Optional<AsyncApi> described;
     private final Map<String, SortedMap<Long, Entry>> byEpoch = new TreeMap<>();
     private final Map<String, Message> unnumbered = new TreeMap<>();
     /** Also in {@link #byEpoch}; kept apart because they are few, and are what is waited for. */
@@ -32,9 +38,23 @@ public final class Ledger {
     private long arrivals;
     private long bytes;
 
+    /** An empty ledger that takes messages as far as it can read them. */
+    public Ledger() {
+        this(Optional.empty());
+    }
+
+    private Ledger(Optional<AsyncApi> described) {
+        this.described = described;
+    }
+
+    /** An empty ledger for which a message that does not fit its description is {@link #unreadable()}. */
+    public static Ledger of(AsyncApi described) {
+        return new Ledger(Optional.of(described));
+    }
+
     /** The same entries in a ledger of its own. */
-    Ledger copy() {
-        Ledger copy = new Ledger();
+    public Ledger copy() {
+        Ledger copy = new Ledger(described);
         byEpoch.forEach((epoch, entries) -> copy.byEpoch.put(epoch, new TreeMap<>(entries)));
         copy.unnumbered.putAll(unnumbered);
         copy.events.addAll(events);
@@ -133,17 +153,20 @@ public final class Ledger {
         return List.copyOf(duplicates);
     }
 
-    /** Of the duplicates, those that differ from what came first under the number. */
+    /**
+     * Of the duplicates, those that differ from what came first under the number, and not only because their dates were
+     * moved meanwhile.
+     */
     public List<Message> alteredDuplicates() {
         return List.copyOf(altered);
     }
 
-    /** Numbers between the lowest and the highest of an epoch that neither came nor were announced as lost. */
+    /** Numbers between the lowest and the highest of an epoch that neither came nor were announced as lost or merged. */
     public List<Gap> gaps() {
         return ranges(false);
     }
 
-    /** Numbers between the lowest and the highest of an epoch that did not come and were announced as lost. */
+    /** Numbers between the lowest and the highest of an epoch that did not come and were announced as lost or merged. */
     public List<Gap> announcedGaps() {
         return ranges(true);
     }
@@ -155,16 +178,31 @@ public final class Ledger {
 
     private Optional<Published> enter(Message message) {
         Topic topic = Topic.of(message).orElseThrow(() -> Json.bad(message, "is not of a gateway"));
+        if (topic.isCommand()) {
+            // Said to a gateway, and by others: it may be anything.
+            unnumbered.put(message.topic(), message);
+            return Optional.empty();
+        }
+        checkDescribed(message);
         Optional<Published> published = Published.parse(message);
         if (published.isPresent()) {
             enter(new Entry(message, published.get()));
-        } else if (topic.isStatus() || topic.isAbout()) {
+        } else if (topic.isStatus() || topic.isAbout() || topic.isReply()) {
             Json.object(message);
             unnumbered.put(message.topic(), message);
         } else {
             throw Json.bad(message, "is on a topic that nobody announced");
         }
         return published;
+    }
+
+    private void checkDescribed(Message message) {
+        List<String> complaints = described
+                .map(api -> api.complaints(message.topic(), message.payload()))
+                .orElse(List.of());
+        if (!complaints.isEmpty()) {
+            throw Json.bad(message, "is not as described (" + String.join("; ", complaints) + ")");
+        }
     }
 
     private void enter(Entry entry) {
@@ -180,14 +218,14 @@ public final class Ledger {
 
     private void enterEvent(PublishedEvent event) {
         events.add(event);
-        if (event.kind().equals("records-lost")) {
+        if (ANNOUNCEMENTS.contains(event.kind())) {
             announce(event);
         }
     }
 
     private void enterDuplicate(Message first, Message again) {
         duplicates.add(again);
-        if (!first.topic().equals(again.topic()) || !first.payload().equals(again.payload())) {
+        if (!first.topic().equals(again.topic()) || !Json.isRepeated(first, again)) {
             altered.add(again);
         }
     }
@@ -196,8 +234,8 @@ public final class Ledger {
         return byEpoch.values().stream().flatMap(epoch -> epoch.values().stream());
     }
 
-    private void announce(PublishedEvent lost) {
-        announced.add(new Gap(lost.epoch(), lost.number("from-seq"), lost.number("to-seq")));
+    private void announce(PublishedEvent gone) {
+        announced.add(new Gap(gone.epoch(), gone.number("from-seq"), gone.number("to-seq")));
     }
 
     private List<Gap> ranges(boolean wantAnnounced) {

@@ -1,6 +1,7 @@
 package dev.firn.rigs.ledger;
 
 import dev.firn.rigs.RigException;
+import dev.firn.rigs.asyncapi.AsyncApi;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Enters in a {@link Ledger} everything that gateways publish at one broker, with quality of service 1 in a session
  * that the broker keeps: what is published while the broker restarts, or while this subscriber is away, arrives later.
+ * Every message is checked against {@link AsyncApi}.
  * Any thread.
  */
 public final class LedgerSubscriber implements AutoCloseable {
@@ -42,7 +44,7 @@ public final class LedgerSubscriber implements AutoCloseable {
     private final Lock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     /** Guarded by {@link #lock}. */
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger = Ledger.of(AsyncApi.documented());
     /** Payload of the latest marker that came back. Guarded by {@link #lock}. */
     private String marker = "";
 
@@ -259,10 +261,16 @@ public final class LedgerSubscriber implements AutoCloseable {
                 ledger.add(new Message(topic, payload, message.isRetained())).ifPresent(listener);
             }
         } catch (CharacterCodingException e) {
-            ledger.addUnreadable("message on " + topic + " is not UTF-8: " + e.getMessage());
+            enterUndecodable(topic, e);
         } finally {
             changed.signalAll();
             lock.unlock();
+        }
+    }
+
+    private void enterUndecodable(String topic, CharacterCodingException e) {
+        if (Topic.of(topic).filter(Topic::isCommand).isEmpty()) {
+            ledger.addUnreadable("message on " + topic + " is not UTF-8: " + e.getMessage());
         }
     }
 

@@ -12,7 +12,11 @@ import java.util.Optional;
 record Topic(String node, List<String> levels) {
 
     static Optional<Topic> of(Message message) {
-        List<String> all = List.of(message.topic().split("/", -1));
+        return of(message.topic());
+    }
+
+    static Optional<Topic> of(String topic) {
+        List<String> all = List.of(topic.split("/", -1));
         return all.size() > 3 && all.getFirst().equals("firn")
                 ? Optional.of(new Topic(all.get(1) + "/" + all.get(2), all.subList(3, all.size())))
                 : Optional.empty();
@@ -32,5 +36,14 @@ record Topic(String node, List<String> levels) {
 
     boolean isSummary() {
         return levels.size() == 3 && levels.getFirst().equals("summary");
+    }
+
+    /** Said to a gateway, not by it. */
+    boolean isCommand() {
+        return levels.size() > 1 && levels.getFirst().equals("command");
+    }
+
+    boolean isReply() {
+        return levels.size() == 2 && levels.getFirst().equals("reply");
     }
 }

@@ -40,9 +40,10 @@ class EmbeddedBrokerTest {
     void keepsRetainedMessageAboveEightKilobytesForLateSubscriber() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start();
                 Publisher publisher = new Publisher(broker.url())) {
-            publisher.publishRetained("firn/s/n/about", "{\"text\":\"" + "x".repeat(100_000) + "\"}");
+            String status = "{\"online\":false,\"since\":5,\"version\":\"" + "x".repeat(100_000) + "\",\"boot\":\"b\"}";
+            publisher.publishRetained("firn/s/n/status", status);
             try (LedgerSubscriber subscriber = LedgerSubscriber.connect(broker.url(), "late")) {
-                subscriber.await("about", ledger -> ledger.latest("/about").isPresent(), BOUND);
+                subscriber.await("status", ledger -> ledger.latest("/status").isPresent(), BOUND);
             }
         }
     }

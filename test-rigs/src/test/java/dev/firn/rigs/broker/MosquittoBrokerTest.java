@@ -62,7 +62,8 @@ class MosquittoBrokerTest {
     void keepsRetainedMessageForLateSubscriber() throws Exception {
         try (MosquittoBroker broker = MosquittoBroker.started();
                 Publisher publisher = new Publisher(broker.url())) {
-            publisher.publishRetained("firn/s/n/status", "{\"online\":true}");
+            String status = "{\"online\":false,\"since\":5,\"version\":\"0.1.0\",\"boot\":\"b\"}";
+            publisher.publishRetained("firn/s/n/status", status);
             try (LedgerSubscriber subscriber = LedgerSubscriber.connect(broker.url(), "late")) {
                 subscriber.await("status", ledger -> ledger.latest("/status").isPresent(), BOUND);
                 assertThat(subscriber.ledger().latest("/status"))

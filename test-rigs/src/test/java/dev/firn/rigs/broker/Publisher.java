@@ -11,6 +11,8 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 /** Publishes as a gateway does, each message acknowledged before the next. */
 final class Publisher implements AutoCloseable {
 
+    static final String EPOCH = "91f6f2ff-8a39-4566-b2f6-0ab373c69692";
+
     private final MqttClient client;
 
     Publisher(String url) throws MqttException {
@@ -49,6 +51,6 @@ final class Publisher implements AutoCloseable {
 
     private static String event(long seq) {
         return """
-                {"epoch":"a","seq":%d,"time":5,"kind":"started","severity":"info","text":"so","detail":{}}""".formatted(seq);
+                {"epoch":"%s","seq":%d,"time":5,"kind":"started","severity":"info","text":"so","detail":{}}""".formatted(EPOCH, seq);
     }
 }

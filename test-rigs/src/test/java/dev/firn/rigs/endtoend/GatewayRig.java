@@ -129,10 +129,13 @@ final class GatewayRig implements AutoCloseable {
         return new Recomputation(window).summaries("station", recorded);
     }
 
+    /** Fails the test if a message came that is not as documented. */
     @Override
     public void close() {
+        List<String> unreadable = ledger().unreadable();
         subscriber.close();
         broker.close();
         directory.close();
+        assertThat(unreadable).as("messages that are not as documented").isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package dev.firn.rigs.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.firn.rigs.gateway.Distribution;
 import dev.firn.rigs.kernel.Devices;
 import dev.firn.rigs.kernel.GuestBroker;
@@ -157,8 +159,15 @@ final class GuestRig implements AutoCloseable {
         return Math.abs(summary.statistic(statistic).orElse(Double.NaN) - value) <= tolerance;
     }
 
+    /** Fails the test if a message came that is not as documented. */
     @Override
     public void close() {
-        guest.close();
+        List<String> unreadable;
+        try {
+            unreadable = ledger().unreadable();
+        } finally {
+            guest.close();
+        }
+        assertThat(unreadable).as("messages that are not as documented").isEmpty();
     }
 }

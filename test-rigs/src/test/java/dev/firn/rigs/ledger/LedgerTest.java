@@ -2,6 +2,7 @@ package dev.firn.rigs.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firn.rigs.asyncapi.AsyncApi;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,14 @@ class LedgerTest {
     }
 
     @Test
+    void mergedSummariesAreAnnouncedToo() {
+        addSummaries("a", 1, 5);
+        ledger.add(event("a", 6, "summaries-merged", "{\"from-seq\":2,\"to-seq\":4}"));
+        assertThat(ledger.announcedGaps()).containsExactly(new Gap("a", 2, 4));
+        assertThat(ledger.gaps()).isEmpty();
+    }
+
+    @Test
     void announcementIsOfItsOwnEpoch() {
         addSummaries("a", 1, 3);
         ledger.add(event("b", 1, "records-lost", "{\"from-seq\":2,\"to-seq\":2}"));
@@ -71,6 +80,21 @@ class LedgerTest {
         ledger.add(spaced);
         assertThat(ledger.alteredDuplicates()).containsExactly(spaced);
         assertThat(ledger.messages()).containsExactly(first);
+    }
+
+    @Test
+    void sameMessageWithDatesMovedIsNotAltered() {
+        String moved = summary("a", 1)
+                .payload()
+                .replace("\"from\":1000,\"to\":2000", "\"from\":901000,\"to\":902000")
+                .replace("\"uncertainty-ms\":0}", "\"uncertainty-ms\":15},\"redated-ms\":900000");
+        String topic = summary("a", 1).topic();
+        Message otherToo = new Message(topic, moved.replace("-1.5", "-1.6"), false);
+        ledger.add(summary("a", 1));
+        ledger.add(new Message(topic, moved, false));
+        ledger.add(otherToo);
+        assertThat(ledger.duplicates()).hasSize(2);
+        assertThat(ledger.alteredDuplicates()).containsExactly(otherToo);
     }
 
     @Test
@@ -125,6 +149,28 @@ class LedgerTest {
         assertThat(ledger.size()).isZero();
         assertThat(ledger.duplicates()).isEmpty();
         assertThat(ledger.latest("/status")).map(Message::payload).hasValue("{\"online\":false}");
+    }
+
+    @Test
+    void commandsAndRepliesAreKeptWithoutNumber() {
+        ledger.add(new Message("firn/s/n/command/note", "no JSON, as others may send", false));
+        ledger.add(new Message("firn/s/n/reply/note", "{\"id\":\"\",\"ok\":false,\"error\":\"is no JSON\"}", false));
+        assertThat(ledger.latest("/reply/note")).isPresent();
+        assertThat(ledger.unreadable()).isEmpty();
+        assertThat(ledger.size()).isZero();
+        assertThat(ledger.arrivals()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotAsDescribedIsUnreadableWithTheReason() {
+        Ledger checked = Ledger.of(AsyncApi.documented());
+        checked.add(new Message("firn/s/n/command/note", "anything", false));
+        String status = "{\"online\":false,\"since\":5,\"version\":\"1\",\"boot\":\"b\",\"mood\":\"good\"}";
+        checked.add(new Message("firn/s/n/status", status, true));
+        assertThat(checked.copy().unreadable()).singleElement().asString().contains("firn/s/n/status", "mood", status);
+        checked.add(new Message("firn/s/n/status", status.replace(",\"mood\":\"good\"", ""), true));
+        assertThat(checked.unreadable()).hasSize(1);
+        assertThat(checked.latest("/status")).isPresent();
     }
 
     @Test

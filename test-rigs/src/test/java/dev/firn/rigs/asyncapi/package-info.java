@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.rigs.asyncapi;
+
+import org.jspecify.annotations.NullMarked;
