@@ -47,6 +47,10 @@ final class Samples {
         event("clock-corrected", "info", "{\"from-ms\":1000,\"source\":\"gps\",\"step-ms\":-900,\"to-ms\":100}");
         event("clock-refused", "alarm", "{\"ours-ms\":900,\"step-ms\":-1000,\"system-ms\":-100}");
         event("clock-unsynced", "warning", "{}");
+        event("history-lost", "alarm", "{\"reason\":\"checksum\"}");
+        event("history-failed", "warning", "{\"reason\":\"No space left on device\"}");
+        event("history-back", "info", "{}");
+        event("history-dropped", "warning", "{\"count\":5}");
         event("note", "info", "{\"request\":\"2026-01-31-7\"}");
     }
 
