@@ -16,6 +16,7 @@ import dev.firn.uplink.GatewayEvent;
 import dev.firn.uplink.NodePresence;
 import dev.firn.uplink.OutboundMessage;
 import dev.firn.uplink.OutboxPayload;
+import dev.firn.uplink.Redating;
 import dev.firn.uplink.Topics;
 import dev.firn.uplink.Uplink;
 import dev.firn.uplink.UplinkListener;
@@ -178,12 +179,14 @@ public final class BacklogBench {
                 "bench",
                 "bench",
                 System::currentTimeMillis,
+                System::currentTimeMillis,
                 "{}".getBytes(StandardCharsets.UTF_8));
         try (Uplink uplink = new Uplink(
                 new UplinkSettings(0, PATIENCE, directory.resolve("dead-letters")),
                 outbox,
                 MqttLink.all(settings),
                 presence,
+                Redating.NONE,
                 new Commands(Map.of()),
                 listener)) {
             long before = outbox.pending();
