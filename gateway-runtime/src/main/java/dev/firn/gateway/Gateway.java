@@ -61,7 +61,6 @@ public final class Gateway {
     /** Beside the segments of the outbox, which is one process's at a time. */
     private static final String WINDOWS = "windows.state";
 
-    private static final String DEAD_LETTERS = "dead-letters.jsonl";
     private static final String CLOCK = "clock.state";
 
     private final GatewayConfig config;
@@ -203,7 +202,7 @@ public final class Gateway {
                 new UplinkSettings(
                         config.uplink().bytesPerSecond(),
                         config.uplink().broker().keepAlive(),
-                        config.outbox().directory().resolve(DEAD_LETTERS)),
+                        config.outbox().directory()),
                 outbox,
                 MqttLink.all(config.uplink().broker()),
                 presence,

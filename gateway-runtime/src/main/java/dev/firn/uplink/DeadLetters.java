@@ -17,13 +17,21 @@ import java.nio.file.StandardOpenOption;
  */
 final class DeadLetters {
 
+    private static final String NAME = "dead-letters.jsonl";
     private static final long MOST_BYTES = 1 << 20;
 
+    private final Path folder;
     private final Path file;
 
-    /** The file, which need not be there. */
-    DeadLetters(Path file) {
-        this.file = file;
+    /** The file in this folder, which need not be there. */
+    DeadLetters(Path folder) {
+        this.folder = folder;
+        file = folder.resolve(NAME);
+    }
+
+    /** Where it lies, for people. */
+    Path file() {
+        return file;
     }
 
     /** Adds a message, and waits until the card has it. */
@@ -36,7 +44,7 @@ final class DeadLetters {
         String line = head.substring(0, head.length() - 1) + ",\"message\":" + said + "}\n";
         boolean isNew = !Files.exists(file);
         if (!isNew && Files.size(file) + line.length() > MOST_BYTES) {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, folder.resolve(NAME + ".old"), StandardCopyOption.REPLACE_EXISTING);
             isNew = true;
         }
         try (FileChannel channel = FileChannel.open(
@@ -48,7 +56,7 @@ final class DeadLetters {
             channel.force(true);
         }
         if (isNew) {
-            Directories.sync(file.toAbsolutePath().getParent());
+            Directories.sync(folder);
         }
     }
 }

@@ -184,7 +184,7 @@ final class Sender {
             outbox.acknowledge(seq);
             listener.refused(seq, message.topic());
         } catch (IOException e) {
-            LOG.error("uplink: {} cannot be written: {}", settings.deadLetters(), e.toString());
+            LOG.error("uplink: {} cannot be written: {}", deadLetters.file(), e.toString());
         }
     }
 }

@@ -19,8 +19,8 @@ class DeadLettersTest {
     @Test
     void keepsMessagesALineEach() throws Exception {
         Path file = folder.resolve("dead-letters.jsonl");
-        new DeadLetters(file).add(message("{\"seq\":1}"), "too \"long\"");
-        new DeadLetters(file).add(message("{\"seq\":2}"), "");
+        new DeadLetters(folder).add(message("{\"seq\":1}"), "too \"long\"");
+        new DeadLetters(folder).add(message("{\"seq\":2}"), "");
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(2);
         JsonNode first = new ObjectMapper().readTree(lines.getFirst());
@@ -32,7 +32,7 @@ class DeadLettersTest {
     @Test
     void takesNoMoreThanTwoFilesOfAMegabyte() throws Exception {
         Path file = folder.resolve("dead-letters.jsonl");
-        DeadLetters letters = new DeadLetters(file);
+        DeadLetters letters = new DeadLetters(folder);
         String big = "\"" + "x".repeat(200_000) + "\"";
         for (int letter = 0; letter < 20; letter++) {
             letters.add(message(big), "");
