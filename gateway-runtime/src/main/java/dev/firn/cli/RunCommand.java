@@ -1,6 +1,7 @@
 package dev.firn.cli;
 
 import dev.firn.bus.linux.KernelBuses;
+import dev.firn.checkpoint.CheckpointException;
 import dev.firn.config.ConfigReader;
 import dev.firn.config.ConfigResult;
 import dev.firn.config.GatewayConfig;
@@ -63,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
             return reject(e.problems());
         } catch (SensorException e) {
             return say(String.valueOf(e.getMessage()), ExitCode.CONFIGURATION);
-        } catch (OutboxException e) {
+        } catch (OutboxException | CheckpointException e) {
             return say(String.valueOf(e.getMessage()), ExitCode.UNAVAILABLE);
         }
     }

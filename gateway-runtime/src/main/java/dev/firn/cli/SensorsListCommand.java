@@ -33,6 +33,7 @@ final class SensorsListCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (driverName.isEmpty()) {
             DriverCatalog.drivers().forEach(driver -> printLine(out, driver.descriptor()));
+            out.printf("%-14s %s%n", "mqtt", "Sensors that publish to a broker on this node.");
             out.printf("%-14s %s%n", DriverCatalog.REPLAY, "A recorded file in the place of sensors.");
         } else {
             print(out, driver().descriptor());

@@ -38,8 +38,14 @@ public final class ConfigReader {
     private static final Duration DEFAULT_CLOCK_WAIT = Duration.ofMinutes(2);
     private static final Duration MOST_CLOCK_WAIT = Duration.ofHours(1);
 
+    private static final Storage DEFAULT_STORAGE = new Storage(
+            new OutboxSettings(DEFAULT_OUTBOX, DEFAULT_OUTBOX_BYTES, Duration.ofSeconds(1)), Duration.ofSeconds(30));
+
     private final Path file;
     private final Problems problems;
+
+    /** The section {@code outbox}. */
+    private record Storage(OutboxSettings outbox, Duration checkpointEvery) {}
 
     private ConfigReader(Path file) {
         this.file = file;
@@ -112,18 +118,18 @@ public final class ConfigReader {
         DerivedReader derivedReader = new DerivedReader(sensors.ids());
         List<DerivedSettings> derived = derivedReader.read(root);
         List<String> ids = both(sensors.ids(), derivedReader.ids());
-        PipelineReader pipelineReader = new PipelineReader(ids, derived);
+        PipelineReader pipelineReader = new PipelineReader(ids, sensors::mayBeNamedByTopic, derived);
         PipelineSettings pipeline = pipelineSection.map(pipelineReader::read).orElseGet(pipelineReader::defaults);
         List<SeriesMention> mentions = both(pipelineReader.mentions(), derivedReader.mentions());
         Optional<Duration> wait = readOr(root, "clock", ConfigReader::clockWait, DEFAULT_CLOCK_WAIT);
-        Optional<OutboxSettings> outbox = readOr(root, "outbox", this::outbox, defaultOutbox());
+        Optional<Storage> outbox = readOr(root, "outbox", this::outbox, DEFAULT_STORAGE);
         Optional<UplinkConfig> uplink = root.requiredSection("uplink", "{mqtt: {url: tcp://broker.example:1883}}")
                 .flatMap(section -> new UplinkReader(this::resolve).read(section, node));
         Optional<HistorySettings> history = new HistoryReader(this::resolve)
-                .read(root, outbox.orElse(defaultOutbox()).directory());
+                .read(root, outbox.orElse(DEFAULT_STORAGE).outbox().directory());
         root.rejectUnknownKeys();
-        return node.flatMap(n -> source.flatMap(r -> outbox.flatMap(o -> wait.flatMap(w ->
-                uplink.map(u -> new GatewayConfig(file.toString(), n, r, pipeline, mentions, w, o, history, u))))));
+        return node.flatMap(n -> source.flatMap(r -> outbox.flatMap(o -> wait.flatMap(w -> uplink.map(u -> new GatewayConfig(
+                file.toString(), n, r, pipeline, mentions, w, o.outbox(), o.checkpointEvery(), history, u))))));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {
@@ -165,7 +171,7 @@ public final class ConfigReader {
         return Optional.of(wait);
     }
 
-    private Optional<OutboxSettings> outbox(Section section) {
+    private Optional<Storage> outbox(Section section) {
         Path directory =
                 section.optional("directory", Values::text).map(this::resolve).orElse(DEFAULT_OUTBOX);
         long maxBytes =
@@ -173,13 +179,13 @@ public final class ConfigReader {
         Duration syncEvery = section.optional(
                 "sync-every",
                 Values.durationBetween(Duration.ofMillis(1), Duration.ofHours(1)),
-                defaultOutbox().syncEvery());
+                DEFAULT_STORAGE.outbox().syncEvery());
+        Duration checkpointEvery = section.optional(
+                "checkpoint-every",
+                Values.durationBetween(Duration.ofSeconds(1), Duration.ofHours(1)),
+                DEFAULT_STORAGE.checkpointEvery());
         section.rejectUnknownKeys();
-        return Optional.of(new OutboxSettings(directory, maxBytes, syncEvery));
-    }
-
-    private static OutboxSettings defaultOutbox() {
-        return new OutboxSettings(DEFAULT_OUTBOX, DEFAULT_OUTBOX_BYTES, Duration.ofSeconds(1));
+        return Optional.of(new Storage(new OutboxSettings(directory, maxBytes, syncEvery), checkpointEvery));
     }
 
     private Path resolve(String text) {

@@ -4,6 +4,7 @@ import dev.firn.derived.Derivations;
 import dev.firn.history.HistorySettings;
 import dev.firn.outbox.OutboxSettings;
 import dev.firn.pipeline.PipelineSettings;
+import dev.firn.source.mqtt.SourceSettings;
 import dev.firn.telemetry.SeriesId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param mentions where in the file a series is named
  * @param clockWait how long after the board's start a source of time is waited for
  * @param outbox where summaries wait
+ * @param checkpointEvery longest time between two checkpoints of the open windows
  * @param history where summaries are remembered; empty if they are not
  * @param uplink where they go
  */
@@ -33,6 +35,7 @@ public record GatewayConfig(
         List<SeriesMention> mentions,
         Duration clockWait,
         OutboxSettings outbox,
+        Duration checkpointEvery,
         Optional<HistorySettings> history,
         UplinkConfig uplink) {
 
@@ -49,11 +52,21 @@ public record GatewayConfig(
     public List<Problem> problemsWith(Collection<String> measured) {
         List<String> series = new ArrayList<>(measured);
         derivedSeries().forEach(derived -> series.add(derived.toString()));
+        sources().forEach(source -> series.addAll(source.seriesNames()));
         return mentions.stream()
-                .filter(mention -> !series.contains(mention.series()))
+                .filter(mention -> !series.contains(mention.series()) && !mayBePublished(mention.series()))
                 .map(mention -> unknownSeries(mention, series))
                 .sorted(Comparator.comparingInt(Problem::line))
                 .toList();
+    }
+
+    /** Which sensors publish to a broker is known only once they do. */
+    private boolean mayBePublished(String series) {
+        return sources().stream().anyMatch(source -> source.mayMeasure(series));
+    }
+
+    private List<SourceSettings> sources() {
+        return sensors instanceof LiveConfig live ? live.sources() : List.of();
     }
 
     /** The series that are calculated from others. */

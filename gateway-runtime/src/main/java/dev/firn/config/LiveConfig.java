@@ -1,22 +1,25 @@
 package dev.firn.config;
 
 import dev.firn.sensor.ConfiguredSensor;
+import dev.firn.source.mqtt.SourceSettings;
 import java.util.List;
 
 /**
- * The sensors that are connected.
+ * The sensors that are connected, or that a broker speaks for.
  *
- * @param sensors in the order of the file
+ * @param sensors those of parts, in the order of the file
+ * @param sources those of brokers, in the order of the file
  */
-public record LiveConfig(List<ConfiguredSensor> sensors) implements SensorsConfig {
+public record LiveConfig(List<ConfiguredSensor> sensors, List<SourceSettings> sources) implements SensorsConfig {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public LiveConfig {
         sensors = List.copyOf(sensors);
+        sources = List.copyOf(sources);
     }
 
     @Override
     public int count() {
-        return sensors.size();
+        return sensors.size() + sources.size();
     }
 }

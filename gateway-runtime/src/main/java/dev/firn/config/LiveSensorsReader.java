@@ -46,12 +46,10 @@ final class LiveSensorsReader {
         }
     }
 
-    /** The sensors, if there are any. A series that one of them asks for has to be another's. */
-    Optional<SensorsConfig> config(List<String> ids) {
+    /** The sensors. A series that one of them asks for has to be another's. */
+    List<ConfiguredSensor> sensors(List<String> ids) {
         entries.forEach(entry -> checkNeighbours(entry, ids));
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LiveConfig(entries.stream().map(Entry::sensor).toList()));
+        return entries.stream().map(Entry::sensor).toList();
     }
 
     /** Recordings have a time of their own, which sensors cannot have. */

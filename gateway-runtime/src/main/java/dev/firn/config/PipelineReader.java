@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The section {@code pipeline}: windows, judgement, and what is asked of single series. */
@@ -25,6 +26,7 @@ final class PipelineReader {
     private static final Duration MOST_LATENESS = Duration.ofHours(1);
 
     private final List<String> sensorIds;
+    private final Predicate<String> namedByTopic;
     private final List<DerivedSettings> derived;
     private final List<SeriesMention> mentions = new ArrayList<>();
 
@@ -32,10 +34,12 @@ final class PipelineReader {
      * A reader.
      *
      * @param sensorIds of what measures and of what is calculated
+     * @param namedByTopic whether a sensor of this id may be there besides
      * @param derived what is calculated
      */
-    PipelineReader(List<String> sensorIds, List<DerivedSettings> derived) {
+    PipelineReader(List<String> sensorIds, Predicate<String> namedByTopic, List<DerivedSettings> derived) {
         this.sensorIds = sensorIds;
+        this.namedByTopic = namedByTopic;
         this.derived = derived;
     }
 
@@ -102,7 +106,7 @@ final class PipelineReader {
             return false;
         }
         String sensor = name.substring(0, slash);
-        if (!sensorIds.contains(sensor)) {
+        if (!sensorIds.contains(sensor) && !namedByTopic.test(sensor)) {
             String cure = Nearest.of(sensor, sensorIds)
                     .map(word -> "did you mean " + word + "?")
                     .orElse("name one of: " + String.join(", ", sensorIds));

@@ -23,7 +23,7 @@ final class Section {
     private static final int LONGEST_QUOTE = 80;
 
     /** Keys that later versions will know: better told so than taken for a slip of the pen. */
-    private static final Set<String> LATER = Set.of("modes", "services", "power", "console", "checkpoint-every");
+    private static final Set<String> LATER = Set.of("modes", "services", "power", "console");
 
     private final Problems problems;
     private final String path;

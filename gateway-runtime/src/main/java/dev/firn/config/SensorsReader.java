@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The list {@code sensors}. */
 final class SensorsReader {
@@ -24,12 +25,14 @@ final class SensorsReader {
     private final List<String> ids = new ArrayList<>();
     private final List<Replay> replays = new ArrayList<>();
     private final LiveSensorsReader live = new LiveSensorsReader();
+    private final MqttSourceReader sources;
 
     /** One entry with driver {@code replay}; pace and end are of the entry, though they have to agree. */
     private record Replay(Section section, ReplaySource source, OptionalDouble speed, Then then) {}
 
     SensorsReader(Function<String, Path> resolve) {
         this.resolve = resolve;
+        sources = new MqttSourceReader(resolve);
     }
 
     /** The ids seen, those of wrong entries among them. */
@@ -37,12 +40,20 @@ final class SensorsReader {
         return ids;
     }
 
+    /** Whether a sensor of this id may be there, although its id stands nowhere: a topic names it. */
+    boolean mayBeNamedByTopic(String sensor) {
+        return sources.sources().stream().anyMatch(source -> source.isOf(sensor));
+    }
+
     Optional<SensorsConfig> read(Section root) {
         root.requiredList("sensors", EXAMPLE).forEach(this::readSensor);
         if (replays.isEmpty()) {
-            return live.config(ids);
+            rejectIdsOfTopics(root);
+            LiveConfig config = new LiveConfig(live.sensors(idsOfParts()), sources.sources());
+            return config.count() == 0 ? Optional.empty() : Optional.of(config);
         }
         live.rejectBeside(replays.getFirst().source().sensor());
+        sources.rejectBeside(replays.getFirst().source().sensor());
         Replay first = replays.getFirst();
         replays.forEach(other -> rejectAnotherClock(first, other));
         return Optional.of(
@@ -53,10 +64,34 @@ final class SensorsReader {
         Optional<String> id = section.required("id", Values::sensorId, "air");
         id.ifPresent(text -> noteId(section, text));
         Optional<String> name = section.required("driver", SensorsReader::driverName, "replay");
-        if (name.isPresent()) {
+        if (name.isPresent() && name.get().equals(MqttSourceReader.DRIVER)) {
+            sources.read(section, id);
+            section.rejectUnknownKeys();
+        } else if (name.isPresent()) {
             DriverCatalog.named(name.get())
                     .ifPresentOrElse(driver -> live.read(section, id, driver), () -> readReplay(section, id));
             section.rejectUnknownKeys();
+        }
+    }
+
+    // What a driver needs of another sensor comes from parts alone.
+    private List<String> idsOfParts() {
+        return ids.stream()
+                .filter(id -> sources.sources().stream()
+                        .noneMatch(source -> source.id().equals(id)))
+                .toList();
+    }
+
+    private void rejectIdsOfTopics(Section root) {
+        for (String id : ids) {
+            sources.sources().stream()
+                    .filter(source -> source.topic().namesSensor() && source.isOf(id))
+                    .findFirst()
+                    .ifPresent(source -> root.reject(
+                            "sensors",
+                            id,
+                            "is an id that the topic of " + source.id() + " may give",
+                            "give that sensor another id"));
         }
     }
 
@@ -69,7 +104,9 @@ final class SensorsReader {
     }
 
     private static String driverName(String name) throws BadValueException {
-        List<String> names = DriverCatalog.names();
+        List<String> names = Stream.concat(DriverCatalog.names().stream(), Stream.of(MqttSourceReader.DRIVER))
+                .sorted()
+                .toList();
         if (names.contains(name)) {
             return name;
         }

@@ -8,4 +8,21 @@ interface Acquisition {
 
     /** Ends it, and waits until that is so. Does nothing the second time. */
     void stop();
+
+    /** Both at once. */
+    static Acquisition both(Acquisition first, Acquisition second) {
+        return new Acquisition() {
+            @Override
+            public void start() {
+                first.start();
+                second.start();
+            }
+
+            @Override
+            public void stop() {
+                second.stop();
+                first.stop();
+            }
+        };
+    }
 }

@@ -9,6 +9,8 @@ import dev.firn.clock.GatewayClock;
 import dev.firn.clock.LiveClock;
 import dev.firn.clock.ReplayClock;
 import dev.firn.clock.SatelliteTime;
+import dev.firn.checkpoint.Checkpoints;
+import dev.firn.checkpoint.WindowStore;
 import dev.firn.config.GatewayConfig;
 import dev.firn.config.LiveConfig;
 import dev.firn.config.Problem;
@@ -25,6 +27,8 @@ import dev.firn.sensor.catalog.DriverCatalog;
 import dev.firn.sensor.replay.RecordedRow;
 import dev.firn.sensor.replay.ReplaySource;
 import dev.firn.sensor.replay.ReplayTimeline;
+import dev.firn.source.Deliveries;
+import dev.firn.source.mqtt.SourceSettings;
 import dev.firn.telemetry.SeriesId;
 import dev.firn.uplink.NodePresence;
 import dev.firn.uplink.SummaryCondenser;
@@ -40,6 +44,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,8 +63,8 @@ public final class Gateway {
     /** What waits for the clock: two minutes of 80 series at 10 Hz. */
     private static final int MOST_WAITING_READINGS = 100_000;
 
-    /** Beside the segments of the outbox, which is one process's at a time. */
-    private static final String WINDOWS = "windows.state";
+    /** A checkpoint each time that this part of the outbox was written: what it keeps of it must not fill it. */
+    private static final long BYTES_PER_RECORD_AND_CHECKPOINT = 4096;
 
     private static final String CLOCK = "clock.state";
 
@@ -122,7 +127,7 @@ public final class Gateway {
                         .map(source -> about(source, timeline))
                         .toList();
                 GatewayLoop loop = new GatewayLoop(
-                        inbox, new LiveReadings(1), config.pipeline(), WindowStore.NONE, outbox, clock, replay.then());
+                        inbox, new LiveReadings(1), new Deliveries(), config.pipeline(), WindowStore.NONE, outbox, clock, replay.then());
                 long since = clock.now().wallMillis();
                 return run(loop, player, outbox, clock, () -> since, sensors);
             }
@@ -133,7 +138,15 @@ public final class Gateway {
         LiveReadings readings = new LiveReadings(MOST_WAITING_READINGS);
         LatestReadings latest = new LatestReadings(System::nanoTime);
         try (Buses opened = buses.get();
-                Outbox outbox = Outbox.open(config.outbox(), new SummaryCondenser(), meter, new OutboxNotices(inbox))) {
+                Outbox outbox = Outbox.open(config.outbox(), new SummaryCondenser(), meter, new OutboxNotices(inbox));
+                Checkpoints checkpoints = checkpoints(outbox)) {
+            Deliveries deliveries = new Deliveries();
+            BrokerSources sources =
+                    new BrokerSources(config.node(), live.sources(), deliveries, new SourceReports(inbox));
+            List<AboutSensor> sensors = Stream.concat(
+                            live.sensors().stream().map(Gateway::about),
+                            live.sources().stream().map(Gateway::about))
+                    .toList();
             ClockFile clockFile = new ClockFile(config.outbox().directory(), CLOCK);
             LiveClock clock = LiveClock.start(
                     bootId.orElseGet(UUID::randomUUID),
@@ -143,20 +156,26 @@ public final class Gateway {
                     live.sensors(),
                     new SensorContext(opened, latest, this::timeTold),
                     new SensorReports(readings, latest, inbox));
-            List<AboutSensor> sensors =
-                    live.sensors().stream().map(Gateway::about).toList();
-            WindowStore store = new WindowFile(config.outbox().directory(), WINDOWS);
-            GatewayLoop loop = new GatewayLoop(inbox, readings, config.pipeline(), store, outbox, clock, Then.WAIT);
+            GatewayLoop loop = new GatewayLoop(inbox, readings, deliveries, config.pipeline(), checkpoints, outbox, clock, Then.WAIT);
             long startNanos = System.nanoTime();
             try (ClockWatch _ =
                     ClockWatch.start(clock, kernel, clockFile, look -> inbox.hint(new LoopEvent.ClockLooked(look)))) {
-                return run(loop, polling, outbox, clock, () -> clock.wallMillisAt(startNanos), sensors);
+                return run(loop, Acquisition.both(polling, sources), outbox, clock, () -> clock.wallMillisAt(startNanos), sensors);
             }
         }
     }
 
     private void timeTold(long utcMillis, long uncertaintyMillis, long timeNanos) {
         inbox.hint(new LoopEvent.TimeTold(new SatelliteTime(timeNanos, utcMillis, uncertaintyMillis)));
+    }
+
+    private Checkpoints checkpoints(Outbox outbox) {
+        // Beside the segments of the outbox, which is one process's at a time.
+        return Checkpoints.open(
+                config.outbox().directory(),
+                outbox,
+                config.checkpointEvery(),
+                config.outbox().maxBytes() / BYTES_PER_RECORD_AND_CHECKPOINT);
     }
 
     private static AboutSensor about(ReplaySource source, ReplayTimeline timeline) {
@@ -167,6 +186,10 @@ public final class Gateway {
                 timeline.series().stream()
                         .filter(series -> series.sensor().equals(source.sensor()))
                         .toList());
+    }
+
+    private static AboutSensor about(SourceSettings source) {
+        return new AboutSensor(source.id(), "mqtt", Optional.empty(), source.series());
     }
 
     private static AboutSensor about(ConfiguredSensor sensor) {

@@ -3,6 +3,7 @@ package dev.firn.gateway;
 import dev.firn.clock.ClockChange;
 import dev.firn.clock.ClockStamp;
 import dev.firn.clock.GatewayClock;
+import dev.firn.checkpoint.WindowStore;
 import dev.firn.config.ReplayConfig.Then;
 import dev.firn.outbox.DropReport;
 import dev.firn.outbox.Origin;
@@ -13,6 +14,8 @@ import dev.firn.pipeline.Pipeline;
 import dev.firn.pipeline.PipelineSettings;
 import dev.firn.sensor.replay.DamagedLine;
 import dev.firn.sensor.replay.RecordedRow;
+import dev.firn.source.Deliveries;
+import dev.firn.source.Delivery;
 import dev.firn.telemetry.Reading;
 import dev.firn.telemetry.Summary;
 import dev.firn.uplink.GatewayEvent;
@@ -36,6 +39,7 @@ import org.slf4j.LoggerFactory;
  * <pre>
  *  recordings ──> ReplayPlayer ──┐
  *  sensors ─────> Polling ───────┤
+ *  brokers ─────> MqttSource ────┤
  *  outbox (lost, full, empty) ───┼──> inbox ──> GatewayLoop
  *  SIGTERM ──────────────────────┘   bounded       │
  *                                                  │  Pipeline: quality ──> window
@@ -59,11 +63,15 @@ final class GatewayLoop {
     /** While sensors are read, the loop looks this often whether a window's time is over. */
     private static final long TICK_MILLIS = 250;
 
+    /** While sources bring something, the loop looks this often: they wait for its acknowledgement. */
+    private static final long BUSY_TICK_MILLIS = 50;
+
     /** How long after a window's end the last of its sensors' readings is waited for. */
     private static final long STRAGGLERS_MILLIS = 1000;
 
     private final Inbox inbox;
     private final LiveReadings live;
+    private final Deliveries deliveries;
     private final PipelineSettings settings;
     private final WindowStore store;
     private final Outbox outbox;
@@ -80,6 +88,7 @@ final class GatewayLoop {
     private long lateOfEarlierPipelines;
     private long lateAnnounced;
     private long refused;
+    private long tickMillis = TICK_MILLIS;
 
     private enum Phase {
         /** Takes readings. */
@@ -114,6 +123,7 @@ final class GatewayLoop {
      * A loop that has not begun.
      *
      * @param live where the sensors' readings wait; stays empty during a replay
+     * @param deliveries where the messages of sources wait; likewise
      * @param settings of the pipeline
      * @param store where open windows are kept from one run to the next
      * @param then what follows a replay
@@ -121,6 +131,7 @@ final class GatewayLoop {
     GatewayLoop(
             Inbox inbox,
             LiveReadings live,
+            Deliveries deliveries,
             PipelineSettings settings,
             WindowStore store,
             Outbox outbox,
@@ -128,6 +139,7 @@ final class GatewayLoop {
             Then then) {
         this.inbox = inbox;
         this.live = live;
+        this.deliveries = deliveries;
         this.settings = settings;
         pipeline = new Pipeline(settings);
         this.store = store;
@@ -160,7 +172,7 @@ final class GatewayLoop {
             return event != null ? event : new LoopEvent.MaybeDrained();
         }
         if (clock.runsByItself()) {
-            LoopEvent event = inbox.take(TICK_MILLIS);
+            LoopEvent event = inbox.take(tickMillis);
             return event != null ? event : new LoopEvent.ReadingsWait();
         }
         return inbox.take();
@@ -175,6 +187,7 @@ final class GatewayLoop {
             case LoopEvent.TimeTold(var time) -> clock.hear(time);
             case LoopEvent.SensorLost(String sensor, String reason) -> sensorLost(sensor, reason);
             case LoopEvent.SensorBack(String sensor, Duration away) -> sensorBack(sensor, away);
+            case LoopEvent.MessagesUnreadable unreadable -> messagesUnreadable(unreadable);
             case LoopEvent.BusStuck(String bus, String sensor) -> busStuck(bus, sensor);
             case LoopEvent.BusFreed(String bus, Duration stuck) -> busFreed(bus, stuck);
             case LoopEvent.LineSkipped(DamagedLine line) -> skipped(line);
@@ -210,6 +223,7 @@ final class GatewayLoop {
         }
         if (parts) {
             live.takeAll().forEach(this::take);
+            takeDeliveries();
             startOver(this::closed);
             clock.follow();
         }
@@ -236,6 +250,7 @@ final class GatewayLoop {
         readingsOfEarlierPipelines += pipeline.readings();
         lateOfEarlierPipelines += pipeline.lateReadings();
         pipeline = new Pipeline(settings);
+        store.beginAnew(pipeline);
         announceLate();
     }
 
@@ -243,6 +258,7 @@ final class GatewayLoop {
 
     private void takeUpWindows(Consumer<Summary> closed) {
         Optional<String> damage = store.takeUp(pipeline, closed);
+        lateAnnounced = lateOfEarlierPipelines + pipeline.lateReadings(); // by the run before
         damage.ifPresent(reason -> {
             LOG.error("windows: {}", reason);
             announce(
@@ -278,11 +294,28 @@ final class GatewayLoop {
         // The time first: what comes while the readings are taken is not late.
         long now = clock.now().wallMillis();
         live.takeAll().forEach(this::take);
+        takeDeliveries();
         passTime(now - STRAGGLERS_MILLIS);
+        store.glance(pipeline);
     }
 
     private void take(LiveReading reading) {
         take(reading.dated(clock.wallMillisAt(reading.timeNanos())));
+    }
+
+    private void takeDeliveries() {
+        List<Delivery> waiting = deliveries.takeAll();
+        tickMillis = waiting.isEmpty() ? TICK_MILLIS : BUSY_TICK_MILLIS;
+        waiting.forEach(this::take);
+    }
+
+    private void take(Delivery delivery) {
+        long timeMillis = delivery.timeMillis() != Delivery.UNDATED
+                ? delivery.timeMillis()
+                : clock.wallMillisAt(delivery.arrivedNanos());
+        if (store.enter(delivery, timeMillis)) {
+            delivery.values().forEach(value -> take(Reading.of(value.series(), timeMillis, value.value())));
+        }
     }
 
     private void take(Reading reading) {
@@ -293,6 +326,7 @@ final class GatewayLoop {
 
     private void passTime(long millis) {
         clock.advanceTo(millis);
+        store.timePasses(pipeline, millis);
         pipeline.advanceTo(millis, this::closed);
         announceLate();
     }
@@ -352,6 +386,28 @@ final class GatewayLoop {
                 Severity.INFO,
                 "Sensor " + sensor + " measures again.",
                 Map.of("sensor", sensor, "away-ms", away.toMillis()));
+    }
+
+    private void messagesUnreadable(LoopEvent.MessagesUnreadable messages) {
+        LOG.warn(
+                "source {}: {} messages skipped, the latest on {}: {}",
+                messages.source(),
+                messages.count(),
+                messages.topic(),
+                messages.reason());
+        announce(
+                "messages-unreadable",
+                Severity.WARNING,
+                "Messages of " + messages.source() + " say nothing of use and were skipped.",
+                Map.of(
+                        "sensor",
+                        messages.source(),
+                        "topic",
+                        messages.topic(),
+                        "reason",
+                        messages.reason(),
+                        "count",
+                        messages.count()));
     }
 
     private void busStuck(String bus, String sensor) {
@@ -498,6 +554,7 @@ final class GatewayLoop {
         if (phase == Phase.RUNNING) {
             clockChanged(clock.endWaiting());
             live.takeAll().forEach(this::take);
+            takeDeliveries();
             keepWindows();
             announceStop("The process was asked to stop.");
             outbox.sync();

@@ -34,6 +34,9 @@ sealed interface LoopEvent {
     /** A lost sensor measures again. */
     record SensorBack(String sensor, Duration away) implements LoopEvent {}
 
+    /** So many messages of a source said nothing of use, the latest on this topic. */
+    record MessagesUnreadable(String source, String topic, String reason, long count) implements LoopEvent {}
+
     /** A transfer on a bus does not end. */
     record BusStuck(String bus, String sensor) implements LoopEvent {}
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,7 @@ public final class Outbox implements AutoCloseable {
     private final SegmentLog log;
     private final AckMark mark;
     private final OutboxState state;
+    private final Ties ties = new Ties();
     private final Thread writer;
 
     // Owned by the reader's thread.
@@ -69,7 +71,7 @@ public final class Outbox implements AutoCloseable {
         this.writer = Thread.ofPlatform()
                 .name("outbox-writer")
                 .daemon()
-                .start(new OutboxWriter(state, log, mark, settings, condenser, meter, listener));
+                .start(new OutboxWriter(state, log, mark, ties, settings, condenser, meter, listener));
     }
 
     /**
@@ -196,6 +198,43 @@ public final class Outbox implements AutoCloseable {
                 ? OptionalDouble.of((settings.maxBytes() - bytes) / rate.getAsDouble())
                 : OptionalDouble.empty();
         return new OutboxLevel(state.pending(), bytes, settings.maxBytes(), hours, meter.bytesOfADay());
+    }
+
+    /** The number that the next record gets. */
+    public long nextSeq() {
+        return state.nextSeq();
+    }
+
+    /**
+     * Reads the records on the card from a number on, acknowledged or not, in order. Before anything is appended.
+     *
+     * @throws OutboxException if the log cannot be read
+     */
+    public void recordsFrom(long seq, Consumer<OutboxRecord> found) {
+        try {
+            log.readFrom(seq, found);
+        } catch (IOException e) {
+            throw new OutboxException("outbox: " + settings.directory() + " cannot be read: " + reason(e), e);
+        }
+    }
+
+    /** Waits until every record below this number is safe on the card; false where that takes longer. */
+    public boolean awaitSafe(long seq, Duration patience) throws InterruptedException {
+        state.syncSoon();
+        return state.awaitSynced(seq, patience);
+    }
+
+    /**
+     * Keeps records from this number on, although they may be acknowledged, while there is room: whoever asks wants to read
+     * them after a crash. From any thread.
+     */
+    public void holdFrom(long seq) {
+        ties.holdFrom(seq);
+    }
+
+    /** From now on no record is written before this is done. */
+    public void beforeEachWrite(BeforeWrite first) {
+        ties.before(first);
     }
 
     /** The highest number that is safe on the card. */

@@ -294,6 +294,15 @@ final class OutboxState {
         }
     }
 
+    long nextSeq() {
+        lock.lock();
+        try {
+            return nextSeq;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     long pending() {
         lock.lock();
         try {
@@ -316,6 +325,20 @@ final class OutboxState {
         lock.lock();
         try {
             return rate.bytesAnHour(System.nanoTime());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until everything below this number is on the card; false where that takes longer. */
+    boolean awaitSynced(long seq, Duration patience) throws InterruptedException {
+        long left = patience.toNanos();
+        lock.lock();
+        try {
+            while (syncedSeq < seq - 1 && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return syncedSeq >= seq - 1;
         } finally {
             lock.unlock();
         }

@@ -20,6 +20,7 @@ final class OutboxWriter implements Runnable {
     private final OutboxState state;
     private final SegmentLog log;
     private final AckMark mark;
+    private final Ties ties;
     private final OutboxSettings settings;
     private final Condenser condenser;
     private final WriteMeter meter;
@@ -33,6 +34,7 @@ final class OutboxWriter implements Runnable {
             OutboxState state,
             SegmentLog log,
             AckMark mark,
+            Ties ties,
             OutboxSettings settings,
             Condenser condenser,
             WriteMeter meter,
@@ -40,6 +42,7 @@ final class OutboxWriter implements Runnable {
         this.state = state;
         this.log = log;
         this.mark = mark;
+        this.ties = ties;
         this.settings = settings;
         this.condenser = condenser;
         this.meter = meter;
@@ -73,6 +76,7 @@ final class OutboxWriter implements Runnable {
             return true;
         }
         try {
+            ties.beforeWrite().makeSafe();
             makeRoom(SegmentLog.batchBytes(batch));
             log.append(batch);
         } catch (IOException e) {
@@ -185,11 +189,12 @@ final class OutboxWriter implements Runnable {
 
     /** Deletes what is done with, if a whole segment is; the card must know that it was before it is gone. */
     private boolean forget(long watermark) throws IOException {
-        if (!log.canForget(watermark)) {
+        long forgettable = ties.forgettable(watermark);
+        if (!log.canForget(forgettable)) {
             return false;
         }
         mark.writeSafely(watermark);
-        log.forgetUpTo(watermark);
+        log.forgetUpTo(forgettable);
         state.logIsNow(log.bytes());
         return true;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -202,6 +203,13 @@ final class SegmentLog implements AutoCloseable {
      * @param records what is in it
      */
     record Oldest(SeqRange range, List<OutboxRecord> records) {}
+
+    /** The records from this number on. Not while anything is appended. */
+    void readFrom(long seq, Consumer<OutboxRecord> found) throws IOException {
+        for (Segment segment : segments.tailMap(holding(seq).firstSeq()).values()) {
+            SegmentScan.records(segment.readAll(), Math.max(seq, segment.firstSeq()), found);
+        }
+    }
 
     /**
      * Frees the space of the active segment on a full card. Every record in it must be done with, and the mark that

@@ -2,6 +2,7 @@ package dev.firn.outbox;
 
 import java.nio.ByteBuffer;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * Finds the intact records in the bytes of a segment. Damage in the middle is stepped over: only a record that nothing
@@ -24,6 +25,16 @@ final class SegmentScan {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Every intact record of a segment whose seq is at least {@code leastSeq}, in order. */
+    static void records(ByteBuffer bytes, long leastSeq, Consumer<OutboxRecord> found) {
+        OptionalInt next = nextIntact(bytes, SegmentHeader.BYTES, leastSeq);
+        while (next.isPresent()) {
+            OutboxRecord intact = RecordFormat.recordAt(bytes, next.getAsInt());
+            found.accept(intact);
+            next = nextIntact(bytes, next.getAsInt() + RecordFormat.bytesOf(intact), intact.seq() + 1);
+        }
     }
 
     /** Where the log of a segment ends: behind its last intact record. */

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>Not thread-safe.
  */
-final class Backoff {
+public final class Backoff {
 
     private static final int DOUBLINGS = 30;
 
@@ -18,14 +18,15 @@ final class Backoff {
     private final RandomGenerator random;
     private int failures;
 
-    Backoff(Duration least, Duration most, RandomGenerator random) {
+    /** One that has seen no failure. */
+    public Backoff(Duration least, Duration most, RandomGenerator random) {
         this.least = least;
         this.most = most;
         this.random = random;
     }
 
     /** The wait after one more failure. */
-    Duration afterFailure() {
+    public Duration afterFailure() {
         long ceiling = Math.min(most.toNanos(), saturatingDouble(least.toNanos(), failures));
         failures = Math.min(failures + 1, DOUBLINGS);
         long floor = Math.max(least.toNanos(), ceiling / 2);
@@ -33,7 +34,7 @@ final class Backoff {
     }
 
     /** The link works: the next failure is the first again. */
-    void succeeded() {
+    public void succeeded() {
         failures = 0;
     }
 

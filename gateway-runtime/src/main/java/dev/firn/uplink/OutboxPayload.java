@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -43,6 +44,14 @@ public final class OutboxPayload {
                 encode(SUMMARY + summary.series(), json -> writeSummary(json, summary, clock));
             case OfEvent(GatewayEvent event) -> encode(EVENT, json -> writeEvent(json, event));
         };
+    }
+
+    /** Which window a record of the outbox sums up; empty for one that is no summary, or one of several windows. */
+    public static Optional<SummaryKey> summaryKey(byte[] payload) {
+        return SentSummary.read(payload)
+                .filter(summary -> !summary.isMerged())
+                .map(summary -> new SummaryKey(
+                        topic(payload).substring(SUMMARY.length()), summary.fromMillis(), summary.toMillis()));
     }
 
     /** Topic below the node's. */

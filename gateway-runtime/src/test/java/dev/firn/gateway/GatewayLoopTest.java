@@ -8,6 +8,8 @@ import dev.firn.clock.ClockLook;
 import dev.firn.clock.ClockSettings;
 import dev.firn.clock.LiveClock;
 import dev.firn.clock.ReplayClock;
+import dev.firn.checkpoint.Checkpoints;
+import dev.firn.checkpoint.WindowStore;
 import dev.firn.config.ReplayConfig.Then;
 import dev.firn.gateway.GatewayLoop.Outcome;
 import dev.firn.outbox.Condenser;
@@ -20,6 +22,9 @@ import dev.firn.pipeline.PipelineSettings;
 import dev.firn.sensor.replay.DamagedLine;
 import dev.firn.sensor.replay.RecordedRow;
 import dev.firn.telemetry.QualityFlag;
+import dev.firn.source.Deliveries;
+import dev.firn.source.Delivery;
+import dev.firn.source.Receipt;
 import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.Reading;
 import dev.firn.telemetry.SeriesId;
@@ -165,7 +170,7 @@ class GatewayLoopTest {
     void closesAWindowOfLiveReadingsThoughNothingMoreComes() throws Exception {
         LiveReadings live = new LiveReadings(10);
         LiveClock clock = rightClock();
-        start(new GatewayLoop(inbox, live, pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
+        start(new GatewayLoop(inbox, live, new Deliveries(), pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
         live.put(List.of(measured(System.nanoTime(), -3)));
         assertThat(take(2).get(1)).startsWith("summary/air/").contains("\"count\":1", "\"mean\":-3");
     }
@@ -176,25 +181,27 @@ class GatewayLoopTest {
         LiveClock clock = rightClock();
         live.put(List.of(measured(System.nanoTime(), 1)));
         inbox.tell(new LoopEvent.StopRequested());
-        start(new GatewayLoop(inbox, live, pipeline(3_600_000), WindowStore.NONE, outbox, clock, Then.WAIT));
+        start(new GatewayLoop(
+                inbox, live, new Deliveries(), pipeline(3_600_000), WindowStore.NONE, outbox, clock, Then.WAIT));
         assertThat(take(3).get(1)).startsWith("summary/air/").contains("\"count\":1");
     }
 
     @Test
     void windowsThatAreOpenGoOnAfterARestart() throws Exception {
-        WindowStore store = new WindowFile(directory, "windows.state");
+        Checkpoints store = checkpoints();
         long now = System.nanoTime();
         LiveReadings live = new LiveReadings(10);
         live.put(List.of(measured(now, 1)));
         LiveClock clock = rightClock();
         inbox.tell(new LoopEvent.StopRequested());
-        start(new GatewayLoop(inbox, live, pipeline(3_600_000), store, outbox, clock, Then.WAIT));
+        start(new GatewayLoop(inbox, live, new Deliveries(), pipeline(3_600_000), store, outbox, clock, Then.WAIT));
         assertThat(take(2)).noneMatch(message -> message.startsWith("summary/"));
+        store.close();
 
         live.put(List.of(measured(now, 3), measured(now + 3_600_000_000_000L, 5)));
         LiveClock next = rightClock();
         inbox.tell(new LoopEvent.ReadingsWait());
-        start(new GatewayLoop(inbox, live, pipeline(3_600_000), store, outbox, next, Then.WAIT));
+        start(new GatewayLoop(inbox, live, new Deliveries(), pipeline(3_600_000), checkpoints(), outbox, next, Then.WAIT));
         assertThat(take(2).get(1)).startsWith("summary/air/").contains("\"count\":2", "\"mean\":2");
     }
 
@@ -202,10 +209,9 @@ class GatewayLoopTest {
     void saysThatKeptWindowsAreDamaged() throws Exception {
         Path file = directory.resolve("windows.state");
         Files.writeString(file, "no windows");
-        WindowStore store = new WindowFile(directory, "windows.state");
-        start(new GatewayLoop(inbox, new LiveReadings(1), pipeline(60_000), store, outbox, rightClock(), Then.WAIT));
+        Checkpoints store = checkpoints();
+        start(new GatewayLoop(inbox, new LiveReadings(1), new Deliveries(), pipeline(60_000), store, outbox, rightClock(), Then.WAIT));
         assertThat(take(2).get(1)).contains("\"kind\":\"windows-lost\"", "\"severity\":\"alarm\"");
-        assertThat(file).doesNotExist();
         assertThat(directory.resolve("windows.state.damaged")).exists();
     }
 
@@ -218,7 +224,7 @@ class GatewayLoopTest {
         inbox.tell(new LoopEvent.BusStuck("i2c-1", "air"));
         inbox.tell(new LoopEvent.BusFreed("i2c-1", Duration.ofSeconds(9)));
         inbox.tell(new LoopEvent.ReadingsWait());
-        start(new GatewayLoop(inbox, live, pipeline(3_600_000), WindowStore.NONE, outbox, rightClock(), Then.WAIT));
+        start(new GatewayLoop(inbox, live, new Deliveries(), pipeline(3_600_000), WindowStore.NONE, outbox, rightClock(), Then.WAIT));
         List<String> messages = take(6);
         assertThat(messages.get(1)).contains("\"kind\":\"sensor-lost\"", "\"sensor\":\"air\"", "nothing answers");
         assertThat(messages.get(2)).contains("\"kind\":\"sensor-back\"", "\"away-ms\":2500");
@@ -233,7 +239,7 @@ class GatewayLoopTest {
         LiveClock clock = startedClock();
         long now = System.currentTimeMillis();
         live.put(List.of(measured(System.nanoTime(), 1), measured(System.nanoTime() + 1_000_000, 3)));
-        start(new GatewayLoop(inbox, live, pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
+        start(new GatewayLoop(inbox, live, new Deliveries(), pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
         inbox.tell(looked(0, -1));
         inbox.tell(new LoopEvent.ReadingsWait());
         inbox.tell(new LoopEvent.SensorLost("air", "gone"));
@@ -252,7 +258,7 @@ class GatewayLoopTest {
         LiveReadings live = new LiveReadings(10);
         LiveClock clock = startedClock();
         long guess = System.currentTimeMillis();
-        start(new GatewayLoop(inbox, live, pipeline(31 * DAY), WindowStore.NONE, outbox, clock, Then.WAIT));
+        start(new GatewayLoop(inbox, live, new Deliveries(), pipeline(31 * DAY), WindowStore.NONE, outbox, clock, Then.WAIT));
         inbox.tell(waitedInVain(guess));
         live.put(List.of(measured(System.nanoTime(), 1)));
         inbox.tell(new LoopEvent.ReadingsWait());
@@ -280,7 +286,7 @@ class GatewayLoopTest {
     void whatIsNotBelievedIsAnAlarm() throws Exception {
         LiveClock clock = rightClock();
         long now = System.currentTimeMillis();
-        start(new GatewayLoop(inbox, new LiveReadings(1), pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
+        start(new GatewayLoop(inbox, new LiveReadings(1), new Deliveries(), pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
         inbox.tell(looked(now + 4000 * DAY, 4));
         assertThat(take(2).get(1)).contains("\"clock-refused\"", "\"alarm\"", "restart the service", "\"step-ms\":345");
         assertThat(clock.now().wallMillis()).isCloseTo(now, within(60_000L));
@@ -288,15 +294,16 @@ class GatewayLoopTest {
 
     @Test
     void windowsOfAnotherBootEndWhereTheTimeIsAGuess() throws Exception {
-        WindowStore store = new WindowFile(directory, "windows.state");
+        Checkpoints store = checkpoints();
         LiveReadings live = new LiveReadings(10);
         live.put(List.of(measured(System.nanoTime(), 1)));
         LiveClock clock = rightClock();
         inbox.tell(new LoopEvent.StopRequested());
-        start(new GatewayLoop(inbox, live, pipeline(3_600_000), store, outbox, clock, Then.WAIT));
+        start(new GatewayLoop(inbox, live, new Deliveries(), pipeline(3_600_000), store, outbox, clock, Then.WAIT));
         take(2);
+        store.close();
 
-        start(new GatewayLoop(inbox, live, pipeline(3_600_000), store, outbox, startedClock(), Then.WAIT));
+        start(new GatewayLoop(inbox, live, new Deliveries(), pipeline(3_600_000), checkpoints(), outbox, startedClock(), Then.WAIT));
         inbox.tell(waitedInVain(System.currentTimeMillis()));
         assertThat(take(1).getFirst()).contains("\"started\"");
         OutboxRecord kept = outbox.next(PATIENCE).orElseThrow();
@@ -304,9 +311,52 @@ class GatewayLoopTest {
         assertThat(kept.origin().settled()).as("its dates stay").isTrue();
     }
 
+    @Test
+    void deliveriesAreInTheWindowsOfTheirTimeAndToldToBeSafe() throws Exception {
+        Deliveries deliveries = new Deliveries();
+        CompletableFuture<Integer> safe = new CompletableFuture<>();
+        Receipt receipt = new Receipt() {
+            @Override
+            public String source() {
+                return "broker";
+            }
+
+            @Override
+            public void safe(int messageId) {
+                safe.complete(messageId);
+            }
+        };
+        List<Delivery.Value> values = List.of(new Delivery.Value(AIR, -3));
+        long now = System.currentTimeMillis();
+        deliveries.put(new Delivery(receipt, 7, 0, false, now - 10_000, 0, values));
+        deliveries.put(new Delivery(receipt, 8, 0, false, Delivery.UNDATED, System.nanoTime(), values));
+        start(new GatewayLoop(
+                inbox,
+                new LiveReadings(1),
+                deliveries,
+                pipeline(1000),
+                checkpoints(),
+                outbox,
+                rightClock(),
+                Then.WAIT));
+        assertThat(take(3).subList(1, 3)).allMatch(message -> message.startsWith("summary/air/"));
+        assertThat(safe.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(7);
+    }
+
+    private Checkpoints checkpoints() {
+        return Checkpoints.open(directory, outbox, Duration.ofHours(1), Long.MAX_VALUE);
+    }
+
     private void start(Then then) {
         start(new GatewayLoop(
-                inbox, new LiveReadings(1), pipeline(60_000), WindowStore.NONE, outbox, new ReplayClock(0), then));
+                inbox,
+                new LiveReadings(1),
+                new Deliveries(),
+                pipeline(60_000),
+                WindowStore.NONE,
+                outbox,
+                new ReplayClock(0),
+                then));
     }
 
     private static PipelineSettings pipeline(long windowMillis) {

@@ -25,6 +25,18 @@ class OutboxPayloadTest {
     private static final ClockStamp CLOCK = new ClockStamp(5, true, 12);
 
     @Test
+    void tellsWhichWindowARecordSumsUp() {
+        byte[] summary = "summary/air/air-temperature\n{\"from\":60000,\"to\":120000,\"unit\":\"Cel\"}"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(OutboxPayload.summaryKey(summary)).hasValue(new SummaryKey("air/air-temperature", 60_000, 120_000));
+        byte[] merged = "summary/air/air-temperature\n{\"from\":0,\"to\":600000,\"merged\":10}"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(OutboxPayload.summaryKey(merged)).isEmpty();
+        byte[] event = "event\n{\"time\":60000}".getBytes(StandardCharsets.UTF_8);
+        assertThat(OutboxPayload.summaryKey(event)).isEmpty();
+    }
+
+    @Test
     void writesASummaryAsTheCloudReadsIt() {
         byte[] payload = encode(Quantity.AIR_TEMPERATURE, 4.1, CLOCK);
         assertThat(OutboxPayload.topic(payload)).isEqualTo("summary/air/air-temperature");

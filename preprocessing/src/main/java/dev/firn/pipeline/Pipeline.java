@@ -122,6 +122,22 @@ public final class Pipeline {
         }
     }
 
+    /**
+     * A window of which a summary has left before this pipeline was restored: what of it is open again is closed, and what comes
+     * for it from now on is late. Windows of the same length that end before it are closed, too, as they were then.
+     *
+     * @param series {@code sensor/quantity}
+     * @param closed takes the summaries, that of the window itself among them if it was open
+     */
+    public void alreadyClosed(String series, long fromMillis, long toMillis, Consumer<Summary> closed) {
+        deadlineKnown = false;
+        for (int place = 0; place < stages.size(); place++) {
+            if (stages.get(place).series().toString().equals(series)) {
+                stages.get(place).alreadyClosed(toMillis - fromMillis, toMillis, closed);
+            }
+        }
+    }
+
     private long firstWindowsDeadline() {
         return stages.stream()
                 .mapToLong(SeriesStage::windowsDeadlineMillis)

@@ -180,6 +180,15 @@ final class SeriesStage {
         }
     }
 
+    /** Closes the windows of one length that end at this time or before. */
+    void alreadyClosed(long lengthMillis, long toMillis, Consumer<Summary> closed) {
+        for (OpenWindows ofOneLength : windows) {
+            if (ofOneLength.length().millis() == lengthMillis) {
+                ofOneLength.closeUntil(toMillis, closed);
+            }
+        }
+    }
+
     /** Lets go what is held, without the sample after it. */
     void release() {
         if (spikeHold != null) {

@@ -1,6 +1,7 @@
 package dev.firn.telemetry;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -147,6 +148,11 @@ public record Quantity(String name, String unit, Kind kind, double min, double m
     /** The quantity that Firn knows under this name. */
     public static Optional<Quantity> named(String name) {
         return Optional.ofNullable(KNOWN.get(name));
+    }
+
+    /** The names that Firn knows, in the order in which they are listed here. */
+    public static List<String> names() {
+        return List.copyOf(KNOWN.keySet());
     }
 
     /** Whether any finite value is plausible, because Firn does not know the quantity. */

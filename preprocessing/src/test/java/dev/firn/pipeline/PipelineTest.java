@@ -52,6 +52,18 @@ class PipelineTest {
     }
 
     @Test
+    void windowThatIsKnownToBeClosedIsClosedAndWhatComesForItIsLate() {
+        accept(AIR, 0, 1);
+        accept(GATE, 0, 1);
+        pipeline.alreadyClosed(AIR.toString(), 0, MINUTE, closed::add);
+        assertThat(closed).extracting(Summary::series).containsExactly(AIR);
+        assertThat(pipeline.accept(Reading.of(AIR, 1000, 2), closed::add)).isEqualTo(Acceptance.LATE);
+        assertThat(pipeline.accept(Reading.of(GATE, 1000, 2), closed::add)).isEqualTo(Acceptance.TAKEN);
+        pipeline.alreadyClosed(GATE.toString(), 0, 10 * MINUTE, closed::add);
+        assertThat(closed).as("windows of another length stay").hasSize(1);
+    }
+
+    @Test
     void gapLeavesNoEmptyWindows() {
         accept(AIR, 30_000, 1);
         accept(AIR, 10 * MINUTE + 30_000, 2);

@@ -63,9 +63,20 @@ class RestartIT {
     }
 
     @Test
-    void damagedWindowsAreAnAlarmAndTheGatewayGoesOn() throws IOException {
+    void damagedWindowsGiveWayToTheCheckpointBefore() throws IOException {
         runUntilMeasuredAt(1000, SHORT);
         damage(windows);
+        runUntilMeasuredAt(2000, SHORT);
+        assertThat(rig.ledger().events("windows-lost")).isEmpty();
+        assertThat(windows.resolveSibling("windows.state.damaged")).exists();
+        LedgerAssert.assertComplete(rig.ledger());
+    }
+
+    @Test
+    void whenNoneCanBeReadItIsAnAlarmAndTheGatewayGoesOn() throws IOException {
+        runUntilMeasuredAt(1000, SHORT);
+        damage(windows);
+        damage(windows.resolveSibling("windows.state.previous"));
         runUntilMeasuredAt(2000, SHORT);
         PublishedEvent lost = rig.ledger().events("windows-lost").getFirst();
         assertThat(lost.severity()).isEqualTo("alarm");
@@ -85,7 +96,6 @@ class RestartIT {
                                     .anyMatch(
                                             summary -> summary.statistic("min").orElse(0) == metres),
                             GatewayRig.BOUND);
-            assertThat(windows).as("taken up").doesNotExist();
             gateway.terminate();
             assertThat(gateway.waitFor(GatewayRig.BOUND)).as(gateway.words()).isZero();
         }

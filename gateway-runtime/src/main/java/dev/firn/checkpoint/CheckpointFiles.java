@@ -1,0 +1,107 @@
+package dev.firn.checkpoint;
+
+import dev.firn.outbox.Directories;
+import dev.firn.state.StateException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The newest checkpoint and the one before, each in a file. A new one is written beside them, fsynced and renamed, so that it
+ * is there whole or not at all. One that is damaged is set aside. One thread at a time.
+ */
+final class CheckpointFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckpointFiles.class);
+    private static final String NAME = "windows.state";
+
+    private final Path folder;
+    private final Path newest;
+    private final Path previous;
+
+    CheckpointFiles(Path folder) {
+        this.folder = folder;
+        newest = folder.resolve(NAME);
+        previous = folder.resolve(NAME + ".previous");
+    }
+
+    /**
+     * What was found.
+     *
+     * @param checkpoint the newest that can be read
+     * @param damage what is wrong with those that cannot
+     */
+    record Found(Optional<Checkpoint> checkpoint, List<String> damage) {}
+
+    Found read() {
+        List<String> damage = new ArrayList<>();
+        Optional<Checkpoint> found = read(newest, damage);
+        if (found.isEmpty()) {
+            found = read(previous, damage);
+            found.ifPresent(older -> damage.forEach(
+                    reason -> LOG.error("windows: {}; those of the checkpoint before are taken up", reason)));
+        }
+        return new Found(found, List.copyOf(damage));
+    }
+
+    private static Optional<Checkpoint> read(Path file, List<String> damage) {
+        try {
+            return Optional.of(Checkpoint.decode(Files.readAllBytes(file)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (StateException e) {
+            damage.add(setAside(file, String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            damage.add("file " + file + ": " + e);
+        }
+        return Optional.empty();
+    }
+
+    /** What was read whole is of no use to the pipeline. */
+    List<String> setAsideNewest(String reason) {
+        Path unusable = Files.exists(newest) ? newest : previous;
+        return List.of(setAside(unusable, reason));
+    }
+
+    private static String setAside(Path file, String reason) {
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            return reason + "; the file is set aside as " + aside;
+        } catch (IOException e) {
+            return reason + "; the file " + file + " cannot be set aside: " + e;
+        }
+    }
+
+    /** Writes one and waits until the card has it; the newest before becomes the previous. */
+    void write(Checkpoint checkpoint) throws IOException {
+        Path beside = folder.resolve(NAME + ".new");
+        write(beside, checkpoint.encode());
+        if (Files.exists(newest)) {
+            Files.move(newest, previous, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(beside, newest, StandardCopyOption.ATOMIC_MOVE);
+        Directories.sync(folder);
+    }
+
+    private static void write(Path path, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+}

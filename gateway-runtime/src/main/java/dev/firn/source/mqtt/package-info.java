@@ -1,0 +1,5 @@
+/** Sensors that publish to a broker on the node, as a source of readings. */
+@NullMarked
+package dev.firn.source.mqtt;
+
+import org.jspecify.annotations.NullMarked;

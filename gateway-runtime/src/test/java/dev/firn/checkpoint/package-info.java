@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.source.mqtt;
+
+import org.jspecify.annotations.NullMarked;
