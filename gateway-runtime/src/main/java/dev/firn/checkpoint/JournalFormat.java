@@ -55,15 +55,13 @@ final class JournalFormat {
                 .putLong(MAGIC)
                 .putLong(generation)
                 .putLong(nextSeq);
-        return header.putInt(checksum(header, 0, HEADER_BYTES - Integer.BYTES))
-                .flip();
+        return header.putInt(checksum(header, 0, HEADER_BYTES - Integer.BYTES)).flip();
     }
 
     static boolean isHeader(ByteBuffer bytes) {
         return bytes.remaining() >= HEADER_BYTES
                 && bytes.getLong(0) == MAGIC
-                && bytes.getInt(HEADER_BYTES - Integer.BYTES)
-                        == checksum(bytes, 0, HEADER_BYTES - Integer.BYTES);
+                && bytes.getInt(HEADER_BYTES - Integer.BYTES) == checksum(bytes, 0, HEADER_BYTES - Integer.BYTES);
     }
 
     static long nextSeq(ByteBuffer header) {

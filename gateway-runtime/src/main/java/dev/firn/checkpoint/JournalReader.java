@@ -77,8 +77,7 @@ final class JournalReader {
         int start = bytes.position() + JournalFormat.BATCH_HEAD_BYTES;
         return length > 0
                 && length <= bytes.limit() - start
-                && bytes.getInt(bytes.position() + Integer.BYTES)
-                        == JournalFormat.checksum(bytes, start, length);
+                && bytes.getInt(bytes.position() + Integer.BYTES) == JournalFormat.checksum(bytes, start, length);
     }
 
     private void entries(ByteBuffer entries) {

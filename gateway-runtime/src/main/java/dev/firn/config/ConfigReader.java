@@ -128,8 +128,9 @@ public final class ConfigReader {
         Optional<HistorySettings> history = new HistoryReader(this::resolve)
                 .read(root, outbox.orElse(DEFAULT_STORAGE).outbox().directory());
         root.rejectUnknownKeys();
-        return node.flatMap(n -> source.flatMap(r -> outbox.flatMap(o -> wait.flatMap(w -> uplink.map(u -> new GatewayConfig(
-                file.toString(), n, r, pipeline, mentions, w, o.outbox(), o.checkpointEvery(), history, u))))));
+        return node.flatMap(n ->
+                source.flatMap(r -> outbox.flatMap(o -> wait.flatMap(w -> uplink.map(u -> new GatewayConfig(
+                        file.toString(), n, r, pipeline, mentions, w, o.outbox(), o.checkpointEvery(), history, u))))));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

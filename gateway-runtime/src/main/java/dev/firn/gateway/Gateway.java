@@ -1,6 +1,8 @@
 package dev.firn.gateway;
 
 import dev.firn.bus.Buses;
+import dev.firn.checkpoint.Checkpoints;
+import dev.firn.checkpoint.WindowStore;
 import dev.firn.clock.BuildDate;
 import dev.firn.clock.ClockFile;
 import dev.firn.clock.ClockSettings;
@@ -9,8 +11,6 @@ import dev.firn.clock.GatewayClock;
 import dev.firn.clock.LiveClock;
 import dev.firn.clock.ReplayClock;
 import dev.firn.clock.SatelliteTime;
-import dev.firn.checkpoint.Checkpoints;
-import dev.firn.checkpoint.WindowStore;
 import dev.firn.config.GatewayConfig;
 import dev.firn.config.LiveConfig;
 import dev.firn.config.Problem;
@@ -127,7 +127,14 @@ public final class Gateway {
                         .map(source -> about(source, timeline))
                         .toList();
                 GatewayLoop loop = new GatewayLoop(
-                        inbox, new LiveReadings(1), new Deliveries(), config.pipeline(), WindowStore.NONE, outbox, clock, replay.then());
+                        inbox,
+                        new LiveReadings(1),
+                        new Deliveries(),
+                        config.pipeline(),
+                        WindowStore.NONE,
+                        outbox,
+                        clock,
+                        replay.then());
                 long since = clock.now().wallMillis();
                 return run(loop, player, outbox, clock, () -> since, sensors);
             }
@@ -156,11 +163,18 @@ public final class Gateway {
                     live.sensors(),
                     new SensorContext(opened, latest, this::timeTold),
                     new SensorReports(readings, latest, inbox));
-            GatewayLoop loop = new GatewayLoop(inbox, readings, deliveries, config.pipeline(), checkpoints, outbox, clock, Then.WAIT);
+            GatewayLoop loop = new GatewayLoop(
+                    inbox, readings, deliveries, config.pipeline(), checkpoints, outbox, clock, Then.WAIT);
             long startNanos = System.nanoTime();
             try (ClockWatch _ =
                     ClockWatch.start(clock, kernel, clockFile, look -> inbox.hint(new LoopEvent.ClockLooked(look)))) {
-                return run(loop, Acquisition.both(polling, sources), outbox, clock, () -> clock.wallMillisAt(startNanos), sensors);
+                return run(
+                        loop,
+                        Acquisition.both(polling, sources),
+                        outbox,
+                        clock,
+                        () -> clock.wallMillisAt(startNanos),
+                        sensors);
             }
         }
     }

@@ -1,9 +1,9 @@
 package dev.firn.gateway;
 
+import dev.firn.checkpoint.WindowStore;
 import dev.firn.clock.ClockChange;
 import dev.firn.clock.ClockStamp;
 import dev.firn.clock.GatewayClock;
-import dev.firn.checkpoint.WindowStore;
 import dev.firn.config.ReplayConfig.Then;
 import dev.firn.outbox.DropReport;
 import dev.firn.outbox.Origin;

@@ -2,6 +2,7 @@ package dev.firn.checkpoint;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.firn.clock.ClockStamp;
 import dev.firn.outbox.Condenser;
 import dev.firn.outbox.DropReport;
 import dev.firn.outbox.Origin;
@@ -18,7 +19,6 @@ import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.Reading;
 import dev.firn.telemetry.SeriesId;
 import dev.firn.telemetry.Summary;
-import dev.firn.clock.ClockStamp;
 import dev.firn.uplink.OutboundMessage.OfSummary;
 import dev.firn.uplink.OutboxPayload;
 import java.io.IOException;

@@ -3,13 +3,13 @@ package dev.firn.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.firn.checkpoint.Checkpoints;
+import dev.firn.checkpoint.WindowStore;
 import dev.firn.clock.ClockFile;
 import dev.firn.clock.ClockLook;
 import dev.firn.clock.ClockSettings;
 import dev.firn.clock.LiveClock;
 import dev.firn.clock.ReplayClock;
-import dev.firn.checkpoint.Checkpoints;
-import dev.firn.checkpoint.WindowStore;
 import dev.firn.config.ReplayConfig.Then;
 import dev.firn.gateway.GatewayLoop.Outcome;
 import dev.firn.outbox.Condenser;
@@ -21,10 +21,10 @@ import dev.firn.outbox.WriteMeter;
 import dev.firn.pipeline.PipelineSettings;
 import dev.firn.sensor.replay.DamagedLine;
 import dev.firn.sensor.replay.RecordedRow;
-import dev.firn.telemetry.QualityFlag;
 import dev.firn.source.Deliveries;
 import dev.firn.source.Delivery;
 import dev.firn.source.Receipt;
+import dev.firn.telemetry.QualityFlag;
 import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.Reading;
 import dev.firn.telemetry.SeriesId;
@@ -170,7 +170,8 @@ class GatewayLoopTest {
     void closesAWindowOfLiveReadingsThoughNothingMoreComes() throws Exception {
         LiveReadings live = new LiveReadings(10);
         LiveClock clock = rightClock();
-        start(new GatewayLoop(inbox, live, new Deliveries(), pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
+        start(new GatewayLoop(
+                inbox, live, new Deliveries(), pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
         live.put(List.of(measured(System.nanoTime(), -3)));
         assertThat(take(2).get(1)).startsWith("summary/air/").contains("\"count\":1", "\"mean\":-3");
     }
@@ -201,7 +202,8 @@ class GatewayLoopTest {
         live.put(List.of(measured(now, 3), measured(now + 3_600_000_000_000L, 5)));
         LiveClock next = rightClock();
         inbox.tell(new LoopEvent.ReadingsWait());
-        start(new GatewayLoop(inbox, live, new Deliveries(), pipeline(3_600_000), checkpoints(), outbox, next, Then.WAIT));
+        start(new GatewayLoop(
+                inbox, live, new Deliveries(), pipeline(3_600_000), checkpoints(), outbox, next, Then.WAIT));
         assertThat(take(2).get(1)).startsWith("summary/air/").contains("\"count\":2", "\"mean\":2");
     }
 
@@ -210,7 +212,15 @@ class GatewayLoopTest {
         Path file = directory.resolve("windows.state");
         Files.writeString(file, "no windows");
         Checkpoints store = checkpoints();
-        start(new GatewayLoop(inbox, new LiveReadings(1), new Deliveries(), pipeline(60_000), store, outbox, rightClock(), Then.WAIT));
+        start(new GatewayLoop(
+                inbox,
+                new LiveReadings(1),
+                new Deliveries(),
+                pipeline(60_000),
+                store,
+                outbox,
+                rightClock(),
+                Then.WAIT));
         assertThat(take(2).get(1)).contains("\"kind\":\"windows-lost\"", "\"severity\":\"alarm\"");
         assertThat(directory.resolve("windows.state.damaged")).exists();
     }
@@ -224,7 +234,8 @@ class GatewayLoopTest {
         inbox.tell(new LoopEvent.BusStuck("i2c-1", "air"));
         inbox.tell(new LoopEvent.BusFreed("i2c-1", Duration.ofSeconds(9)));
         inbox.tell(new LoopEvent.ReadingsWait());
-        start(new GatewayLoop(inbox, live, new Deliveries(), pipeline(3_600_000), WindowStore.NONE, outbox, rightClock(), Then.WAIT));
+        start(new GatewayLoop(
+                inbox, live, new Deliveries(), pipeline(3_600_000), WindowStore.NONE, outbox, rightClock(), Then.WAIT));
         List<String> messages = take(6);
         assertThat(messages.get(1)).contains("\"kind\":\"sensor-lost\"", "\"sensor\":\"air\"", "nothing answers");
         assertThat(messages.get(2)).contains("\"kind\":\"sensor-back\"", "\"away-ms\":2500");
@@ -239,7 +250,8 @@ class GatewayLoopTest {
         LiveClock clock = startedClock();
         long now = System.currentTimeMillis();
         live.put(List.of(measured(System.nanoTime(), 1), measured(System.nanoTime() + 1_000_000, 3)));
-        start(new GatewayLoop(inbox, live, new Deliveries(), pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
+        start(new GatewayLoop(
+                inbox, live, new Deliveries(), pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
         inbox.tell(looked(0, -1));
         inbox.tell(new LoopEvent.ReadingsWait());
         inbox.tell(new LoopEvent.SensorLost("air", "gone"));
@@ -258,7 +270,8 @@ class GatewayLoopTest {
         LiveReadings live = new LiveReadings(10);
         LiveClock clock = startedClock();
         long guess = System.currentTimeMillis();
-        start(new GatewayLoop(inbox, live, new Deliveries(), pipeline(31 * DAY), WindowStore.NONE, outbox, clock, Then.WAIT));
+        start(new GatewayLoop(
+                inbox, live, new Deliveries(), pipeline(31 * DAY), WindowStore.NONE, outbox, clock, Then.WAIT));
         inbox.tell(waitedInVain(guess));
         live.put(List.of(measured(System.nanoTime(), 1)));
         inbox.tell(new LoopEvent.ReadingsWait());
@@ -286,7 +299,15 @@ class GatewayLoopTest {
     void whatIsNotBelievedIsAnAlarm() throws Exception {
         LiveClock clock = rightClock();
         long now = System.currentTimeMillis();
-        start(new GatewayLoop(inbox, new LiveReadings(1), new Deliveries(), pipeline(1000), WindowStore.NONE, outbox, clock, Then.WAIT));
+        start(new GatewayLoop(
+                inbox,
+                new LiveReadings(1),
+                new Deliveries(),
+                pipeline(1000),
+                WindowStore.NONE,
+                outbox,
+                clock,
+                Then.WAIT));
         inbox.tell(looked(now + 4000 * DAY, 4));
         assertThat(take(2).get(1)).contains("\"clock-refused\"", "\"alarm\"", "restart the service", "\"step-ms\":345");
         assertThat(clock.now().wallMillis()).isCloseTo(now, within(60_000L));
@@ -303,7 +324,8 @@ class GatewayLoopTest {
         take(2);
         store.close();
 
-        start(new GatewayLoop(inbox, live, new Deliveries(), pipeline(3_600_000), checkpoints(), outbox, startedClock(), Then.WAIT));
+        start(new GatewayLoop(
+                inbox, live, new Deliveries(), pipeline(3_600_000), checkpoints(), outbox, startedClock(), Then.WAIT));
         inbox.tell(waitedInVain(System.currentTimeMillis()));
         assertThat(take(1).getFirst()).contains("\"started\"");
         OutboxRecord kept = outbox.next(PATIENCE).orElseThrow();

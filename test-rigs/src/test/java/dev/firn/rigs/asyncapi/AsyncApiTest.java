@@ -112,9 +112,13 @@ class AsyncApiTest {
         assertFits("reply/status", "{\"id\":\"1\",\"ok\":true,\"result\":" + status + "}");
         assertFits("reply/note", "{\"id\":\"1\",\"ok\":true,\"result\":{}}");
         String past = Samples.level().replaceFirst(".*?\"from\"", "{\"from\"").replace("\"unit\":\"Cel\",", "");
-        String history = "{\"series\":\"air/air-temperature\",\"unit\":\"Cel\",\"summaries\":[" + past + "],\"more\":false}";
+        String history =
+                "{\"series\":\"air/air-temperature\",\"unit\":\"Cel\",\"summaries\":[" + past + "],\"more\":false}";
         assertFits("reply/history", "{\"id\":\"1\",\"ok\":true,\"result\":" + history + "}");
-        assertUnfit("reply/history", "{\"id\":\"1\",\"ok\":true,\"result\":" + history.replace("p50", "p5") + "}", "result");
+        assertUnfit(
+                "reply/history",
+                "{\"id\":\"1\",\"ok\":true,\"result\":" + history.replace("p50", "p5") + "}",
+                "result");
         assertFits("reply/anything", "{\"id\":\"\",\"ok\":false,\"error\":\"is no command\"}");
         assertUnfit("reply/note", "{\"id\":\"1\",\"ok\":true,\"result\":{\"mood\":1}}", "result");
         assertUnfit("reply/note", "{\"id\":\"1\",\"ok\":false}", "error");
