@@ -94,7 +94,7 @@ final class MqttSourceReader {
         double factor = section.optional("factor", MqttSourceReader::factor, 1.0);
         Optional<String> unit = section.optional("unit", Values::text);
         section.rejectUnknownKeys();
-        if (name.isEmpty() || section.keys().contains("value") && place.isEmpty()) {
+        if (name.isEmpty() || (section.keys().contains("value") && place.isEmpty())) {
             return;
         }
         Optional<Quantity> known = Quantity.named(name.get());

@@ -201,12 +201,19 @@ final class HistoryFile implements AutoCloseable {
                 }
                 close();
                 Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
-                Directories.sync(path.toAbsolutePath().getParent());
+                syncFolder();
             } catch (IOException e) {
                 throw new StorageException(e.toString(), e);
             }
             return open(path, meter);
         });
+    }
+
+    private void syncFolder() throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null) {
+            Directories.sync(folder);
+        }
     }
 
     private void copyNewest(HistoryFile smaller, long mostBytes) {
@@ -271,8 +278,8 @@ final class HistoryFile implements AutoCloseable {
         } catch (MVStoreException e) {
             throw switch (e.getErrorCode()) {
                 case DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_CLOSED, DataUtils.ERROR_FILE_LOCKED ->
-                    new StorageException(e.getMessage(), e);
-                default -> new DamageException(e.getMessage(), e);
+                    new StorageException(e.toString(), e);
+                default -> new DamageException(e.toString(), e);
             };
         } catch (RuntimeException e) {
             // H2 meets what is not its own with whatever it stumbles over.
