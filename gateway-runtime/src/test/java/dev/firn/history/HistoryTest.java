@@ -203,6 +203,7 @@ class HistoryTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closed early: that is what the second one waits for
     void waitsForAnotherProcessThatHasTheFileInsteadOfTakingItAway() {
         try (History other = start()) {
             other.record(Weather.minute(AIR, 1), CLOCK);
