@@ -1,6 +1,7 @@
 package dev.firn.checkpoint;
 
 import dev.firn.outbox.Directories;
+import dev.firn.outbox.WriteMeter;
 import dev.firn.state.StateException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,9 +29,16 @@ final class CheckpointFiles {
     private final Path folder;
     private final Path newest;
     private final Path previous;
+    private final WriteMeter meter;
 
-    CheckpointFiles(Path folder) {
+    /**
+     * The files in a folder.
+     *
+     * @param meter is told of what goes to the card
+     */
+    CheckpointFiles(Path folder, WriteMeter meter) {
         this.folder = folder;
+        this.meter = meter;
         newest = folder.resolve(NAME);
         previous = folder.resolve(NAME + ".previous");
     }
@@ -86,7 +94,9 @@ final class CheckpointFiles {
     /** Writes one and waits until the card has it; the newest before becomes the previous. */
     void write(Checkpoint checkpoint) throws IOException {
         Path beside = folder.resolve(NAME + ".new");
-        write(beside, checkpoint.encode());
+        byte[] content = checkpoint.encode();
+        write(beside, content);
+        meter.wrote(content.length);
         if (Files.exists(newest)) {
             Files.move(newest, previous, StandardCopyOption.ATOMIC_MOVE);
         }

@@ -20,6 +20,9 @@ public final class Checkpoints implements WindowStore, AutoCloseable {
     /** However much is sent, this long lies between two checkpoints. */
     private static final long LEAST_NANOS = Duration.ofSeconds(1).toNanos();
 
+    /** How many times rarer they are once the card has borne its share of the day. */
+    private static final int SPARING = 20;
+
     private final Outbox outbox;
     private final long everyNanos;
     private final long mostRecords;
@@ -41,7 +44,7 @@ public final class Checkpoints implements WindowStore, AutoCloseable {
         this.recovery = Optional.of(recovery);
         this.generation = recovery.newestGeneration() + 1;
         this.lastSeq = outbox.nextSeq();
-        this.journal = new ReadingJournal(writer.folder(), generation, lastSeq);
+        this.journal = new ReadingJournal(writer.folder(), generation, lastSeq, outbox.meter());
     }
 
     /**
@@ -52,7 +55,7 @@ public final class Checkpoints implements WindowStore, AutoCloseable {
      * @param mostRecords after so many records of the outbox there is one earlier
      */
     public static Checkpoints open(Path folder, Outbox outbox, Duration every, long mostRecords) {
-        CheckpointFiles files = new CheckpointFiles(folder);
+        CheckpointFiles files = new CheckpointFiles(folder, outbox.meter());
         Recovery recovery = Recovery.read(folder, files, outbox);
         outbox.holdFrom(recovery.firstSeq());
         CheckpointWriter writer = new CheckpointWriter(folder, files, outbox, recovery.checkpoint());
@@ -98,7 +101,8 @@ public final class Checkpoints implements WindowStore, AutoCloseable {
     @Override
     public void glance(Pipeline pipeline) {
         long age = System.nanoTime() - lastNanos;
-        boolean due = age >= everyNanos || (age >= LEAST_NANOS && outbox.nextSeq() - lastSeq >= mostRecords);
+        long interval = outbox.isOverBudget() ? everyNanos * SPARING : everyNanos;
+        boolean due = age >= interval || (age >= LEAST_NANOS && outbox.nextSeq() - lastSeq >= mostRecords);
         if (due && recovery.isEmpty() && !writer.isBusy()) {
             begin(pipeline);
         }

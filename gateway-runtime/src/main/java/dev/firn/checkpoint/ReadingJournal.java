@@ -1,5 +1,6 @@
 package dev.firn.checkpoint;
 
+import dev.firn.outbox.WriteMeter;
 import dev.firn.source.Delivery;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -54,14 +55,20 @@ final class ReadingJournal implements AutoCloseable {
     private long fileGeneration;
     private boolean failing;
 
+    private final WriteMeter meter;
     private final Thread writer;
 
     /** Entries of one commit: their journal, their bytes, and whose they are. */
     private record Batch(long generation, long nextSeq, ByteBuffer bytes, List<Delivery> delivered) {}
 
-    /** A journal that begins with this generation, in a folder that is there. */
-    ReadingJournal(Path folder, long generation, long nextSeq) {
+    /**
+     * A journal that begins with this generation, in a folder that is there.
+     *
+     * @param meter is told of what goes to the card
+     */
+    ReadingJournal(Path folder, long generation, long nextSeq, WriteMeter meter) {
         this.folder = folder;
+        this.meter = meter;
         this.generation = generation;
         this.nextSeq = nextSeq;
         this.writer = Thread.ofPlatform().name("journal").daemon().start(this::run);
@@ -179,6 +186,7 @@ final class ReadingJournal implements AutoCloseable {
 
     private void write(Batch batch) throws IOException {
         if (batch.bytes().hasRemaining()) {
+            meter.wrote(batch.bytes().remaining());
             fileOf(batch).append(batch.bytes());
         }
     }

@@ -38,6 +38,8 @@ public final class ConfigReader {
     private static final Duration DEFAULT_CLOCK_WAIT = Duration.ofMinutes(2);
     private static final Duration MOST_CLOCK_WAIT = Duration.ofHours(1);
 
+    private static final long LEAST_DAILY_WRITES = 1 << 20;
+
     private static final Storage DEFAULT_STORAGE = new Storage(
             new OutboxSettings(DEFAULT_OUTBOX, DEFAULT_OUTBOX_BYTES, Duration.ofSeconds(1)), Duration.ofSeconds(30));
 
@@ -181,12 +183,15 @@ public final class ConfigReader {
                 "sync-every",
                 Values.durationBetween(Duration.ofMillis(1), Duration.ofHours(1)),
                 DEFAULT_STORAGE.outbox().syncEvery());
+        long dailyWrites =
+                section.optional("daily-writes", Values.bytesFrom(LEAST_DAILY_WRITES), OutboxSettings.DAILY_WRITES);
         Duration checkpointEvery = section.optional(
                 "checkpoint-every",
                 Values.durationBetween(Duration.ofSeconds(1), Duration.ofHours(1)),
                 DEFAULT_STORAGE.checkpointEvery());
         section.rejectUnknownKeys();
-        return Optional.of(new Storage(new OutboxSettings(directory, maxBytes, syncEvery), checkpointEvery));
+        return Optional.of(
+                new Storage(new OutboxSettings(directory, maxBytes, syncEvery, dailyWrites), checkpointEvery));
     }
 
     private Path resolve(String text) {

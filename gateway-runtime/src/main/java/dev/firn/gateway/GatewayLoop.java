@@ -69,6 +69,8 @@ final class GatewayLoop {
     /** How long after a window's end the last of its sensors' readings is waited for. */
     private static final long STRAGGLERS_MILLIS = 1000;
 
+    private static final long WEAR_EVERY_NANOS = 60_000_000_000L;
+
     private final Inbox inbox;
     private final LiveReadings live;
     private final Deliveries deliveries;
@@ -88,6 +90,8 @@ final class GatewayLoop {
     private long lateOfEarlierPipelines;
     private long lateAnnounced;
     private long refused;
+    private long wearLookNanos = System.nanoTime();
+    private boolean overBudget;
     private long tickMillis = TICK_MILLIS;
 
     private enum Phase {
@@ -288,6 +292,26 @@ final class GatewayLoop {
             takeDated();
         }
         announceDropped();
+        watchWear();
+    }
+
+    private void watchWear() {
+        long now = System.nanoTime();
+        if (now - wearLookNanos < WEAR_EVERY_NANOS) {
+            return;
+        }
+        wearLookNanos = now;
+        boolean over = outbox.isOverBudget();
+        if (over && !overBudget) {
+            long written = outbox.level().writtenBytes();
+            LOG.warn("card: {} bytes written in 24 hours, more than outbox.daily-writes", written);
+            announce(
+                    "writes-over-budget",
+                    Severity.WARNING,
+                    "More was written to the card in 24 hours than it is to bear; checkpoints become rarer.",
+                    Map.of("written-24h-bytes", written));
+        }
+        overBudget = over;
     }
 
     private void takeDated() {

@@ -190,6 +190,16 @@ public final class Outbox implements AutoCloseable {
         return state.logBytes();
     }
 
+    /** Told of what goes to the card beside it. */
+    public WriteMeter meter() {
+        return meter;
+    }
+
+    /** Whether more went to the card in the last 24 hours than it is to bear. */
+    public boolean isOverBudget() {
+        return meter.bytesOfADay() > settings.dailyWrites();
+    }
+
     /** How full it is. */
     public OutboxLevel level() {
         long bytes = state.logBytes();

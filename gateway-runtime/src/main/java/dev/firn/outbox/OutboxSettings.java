@@ -9,14 +9,23 @@ import java.time.Duration;
  * @param directory its folder, made if absent; one process at a time
  * @param maxBytes most bytes of segment files; at least {@link #LEAST_BYTES}
  * @param syncEvery longest time that an appended record waits for its fsync
+ * @param dailyWrites how many bytes a day the card is to bear; beyond that Firn writes less of what it can do without
  */
-public record OutboxSettings(Path directory, long maxBytes, Duration syncEvery) {
+public record OutboxSettings(Path directory, long maxBytes, Duration syncEvery, long dailyWrites) {
+
+    /** Bytes a day that a cheap card of 32 GB bears for some years. */
+    public static final long DAILY_WRITES = 1 << 30;
 
     /** Least size of an outbox, bytes. */
     public static final long LEAST_BYTES = 1 << 20;
 
     private static final int MOST_SEGMENT_BYTES = 1 << 20;
     private static final int SEGMENTS_AT_LIMIT = 8;
+
+    /** With {@link #DAILY_WRITES}. */
+    public OutboxSettings(Path directory, long maxBytes, Duration syncEvery) {
+        this(directory, maxBytes, syncEvery, DAILY_WRITES);
+    }
 
     /** Checks the sizes. */
     public OutboxSettings {

@@ -2,6 +2,7 @@ package dev.firn.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firn.outbox.WriteMeter;
 import dev.firn.source.Delivery;
 import dev.firn.source.Receipt;
 import dev.firn.telemetry.Quantity;
@@ -78,7 +79,7 @@ class JournalTest {
     }
 
     private void write() {
-        try (ReadingJournal journal = new ReadingJournal(folder, 3, 76)) {
+        try (ReadingJournal journal = new ReadingJournal(folder, 3, 76, new WriteMeter())) {
             journal.enter(
                     delivery("broker", 1, 11, List.of(new Delivery.Value(AIR, -3.5), new Delivery.Value(HUMIDITY, 40))),
                     1000);
