@@ -51,6 +51,8 @@ class GatewayLoopTest {
     private static final UUID BOOT = new UUID(3, 3);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final List<Checkpoints> stores = new ArrayList<>();
+
     @TempDir
     private Path directory;
 
@@ -67,6 +69,7 @@ class GatewayLoopTest {
     @AfterEach
     void close() {
         inbox.close();
+        stores.forEach(Checkpoints::close); // again does no harm
         outbox.close();
     }
 
@@ -366,7 +369,9 @@ class GatewayLoopTest {
     }
 
     private Checkpoints checkpoints() {
-        return Checkpoints.open(directory, outbox, Duration.ofHours(1), Long.MAX_VALUE);
+        Checkpoints store = Checkpoints.open(directory, outbox, Duration.ofHours(1), Long.MAX_VALUE);
+        stores.add(store);
+        return store;
     }
 
     private void start(Then then) {
