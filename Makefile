@@ -50,7 +50,7 @@ kernel: ## The kernel rig's guest, which is kept outside the clone; prints where
 
 powercut: build ## N power cuts in the kernel rig's guest and N kill -9, and the table of what they cost
 	@home=$$($(NEED) jdk maven mosquitto kernel) && \
-	exec env JAVA_HOME="$$home" "$$home/bin/java" -Dfirn.kernel=test-rigs/kernel -cp '$(RIGS)' \
+	exec env JAVA_HOME="$$home" "$$home/bin/java" -Dfirn.kernel='$(CURDIR)/test-rigs/kernel' -cp '$(RIGS)' \
 		dev.firn.rigs.powercut.PowerCut target/firn $(N) $(SEED)
 
 bench: build ## Benchmarks; results in test-rigs/bench/results
@@ -58,7 +58,7 @@ bench: build ## Benchmarks; results in test-rigs/bench/results
 	"$$home/bin/java" --sun-misc-unsafe-memory-access=allow -cp '$(RIGS)' dev.firn.rigs.bench.PipelineBench $(RESULTS)/pipeline.json && \
 	"$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.bench.PushPlanBench $(RESULTS)/push-plan.json && \
 	"$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.bench.GatewayBench $(RESULTS)/gateway.json target/firn && \
-	"$$home/bin/java" -Dfirn.kernel=test-rigs/kernel -cp '$(RIGS)' dev.firn.rigs.bench.PollingBench $(RESULTS)/polling.json target/firn && \
+	"$$home/bin/java" -Dfirn.kernel='$(CURDIR)/test-rigs/kernel' -cp '$(RIGS)' dev.firn.rigs.bench.PollingBench $(RESULTS)/polling.json target/firn && \
 	"$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.bench.BacklogBench $(RESULTS)/backlog.json && \
 	"$$home/bin/java" -cp '$(RIGS)' dev.firn.rigs.bench.MqttLoadBench $(RESULTS)/mqtt-load.json target/firn
 
