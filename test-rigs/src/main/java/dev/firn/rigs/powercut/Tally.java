@@ -2,6 +2,7 @@ package dev.firn.rigs.powercut;
 
 import dev.firn.rigs.ledger.Gap;
 import dev.firn.rigs.ledger.Ledger;
+import dev.firn.rigs.ledger.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +83,7 @@ final class Tally {
             complain("numberings that the gateway says it had: " + epochs + ", that arrived: " + ledger.epochs());
         }
         ledger.unreadable().forEach(this::complain);
+        ledger.alteredDuplicates().forEach(again -> complain(bothForms(ledger, again)));
         return new CutReport(
                 what,
                 cuts,
@@ -95,6 +97,16 @@ final class Tally {
                 longestTail(ledger),
                 seed,
                 complaints);
+    }
+
+    private static String bothForms(Ledger ledger, Message again) {
+        String number = again.payload().replaceFirst("^(\\{\"epoch\":\"[^\"]*\",\"seq\":\\d+,).*", "$1");
+        String first = ledger.messages().stream()
+                .map(Message::payload)
+                .filter(payload -> payload.startsWith(number))
+                .findFirst()
+                .orElse("?");
+        return "altered: " + first + "\n       to: " + again.payload();
     }
 
     /** Numbers that are missing between the first of all and the highest that came. */
