@@ -37,6 +37,15 @@ final class Flight {
         return there;
     }
 
+    /** Waits until nothing is on its way; false where that takes longer. */
+    boolean awaitEmpty(Duration glance) throws InterruptedException {
+        boolean empty = room.tryAcquire(window, glance.toNanos(), TimeUnit.NANOSECONDS);
+        if (empty) {
+            room.release(window);
+        }
+        return empty;
+    }
+
     /** A message goes; only after {@link #awaitRoom} has said so. */
     void departed(long seq, long nowNanos) {
         if (isEmpty()) {

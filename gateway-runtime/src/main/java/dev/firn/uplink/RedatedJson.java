@@ -29,9 +29,7 @@ final class RedatedJson {
             while (from.nextToken() != JsonToken.END_OBJECT) {
                 copy(from, to, redate);
             }
-            if (redate.byMillis() != 0) {
-                to.writeNumberField("redated-ms", redate.byMillis());
-            }
+            to.writeNumberField("redated-ms", redate.byMillis());
             to.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("a message of our own is no JSON", e);

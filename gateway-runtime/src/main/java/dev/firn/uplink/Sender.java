@@ -41,6 +41,11 @@ final class Sender {
 
     private @Nullable OutboxRecord suspect;
     private long presenceNanos;
+
+    // After a connection that ended with messages on their way, as many go one by one: what was acknowledged is known
+    // then,
+    // and a message that ends the connection is the only one that can have.
+    private int single;
     private boolean probing;
     private volatile boolean probePassed;
 
@@ -76,6 +81,7 @@ final class Sender {
             return sendAll(session, flight);
         } finally {
             noteArrivals(flight);
+            single = flight.isEmpty() ? 0 : WINDOW;
             if (closing.getCount() > 0) {
                 refused(refusals.lost(flight.oldest()));
             }
@@ -95,7 +101,7 @@ final class Sender {
                 showPresence(session);
             }
             noteArrivals(flight);
-            if (!isHeldBack(now) && flight.awaitRoom(GLANCE)) {
+            if (!isHeldBack(now) && (single > 0 ? flight.awaitEmpty(GLANCE) : flight.awaitRoom(GLANCE))) {
                 sendNext(session, flight);
             }
         }
@@ -115,6 +121,7 @@ final class Sender {
         OptionalLong seq = flight.nextArrival();
         while (seq.isPresent()) {
             backoff.succeeded();
+            single = Math.max(0, single - 1);
             refusals.landed(seq.getAsLong());
             seq = flight.nextArrival();
         }

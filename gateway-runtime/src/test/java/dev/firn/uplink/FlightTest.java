@@ -55,4 +55,14 @@ class FlightTest {
         assertThat(flight.nextArrival()).isEmpty();
         assertThat(flight.isEmpty()).isFalse();
     }
+
+    @Test
+    void isEmptyWhenAllHaveLanded() throws InterruptedException {
+        assertThat(flight.awaitEmpty(Duration.ZERO)).isTrue();
+        flight.departed(1, 0);
+        assertThat(flight.awaitEmpty(Duration.ZERO)).isFalse();
+        assertThat(flight.awaitRoom(Duration.ZERO)).isTrue();
+        flight.landed(1, 0);
+        assertThat(flight.awaitEmpty(Duration.ZERO)).isTrue();
+    }
 }

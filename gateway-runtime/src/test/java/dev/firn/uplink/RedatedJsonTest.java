@@ -39,7 +39,7 @@ class RedatedJsonTest {
     void aDateThatWasRightIsWorthMoreAndNotMoved() {
         String message = "{\"from\":5,\"clock\":{\"synced\":false,\"uncertainty-ms\":null}}";
         assertThat(moved(message, new Redate(0, new ClockStamp(0, true, 12))))
-                .isEqualTo("{\"from\":5,\"clock\":{\"synced\":true,\"uncertainty-ms\":12}}");
+                .isEqualTo("{\"from\":5,\"clock\":{\"synced\":true,\"uncertainty-ms\":12},\"redated-ms\":0}");
     }
 
     private static String moved(String message) {

@@ -37,12 +37,19 @@ final class Json {
         }
     }
 
-    /** Whether one is the other again: the same to the byte, but for dates that were moved between the two. */
+    /**
+     * Whether one is the other again: the same to the byte, but for dates that were moved between the two. After a power cut
+     * nobody knows any more by how much, and the guess comes again.
+     */
     static boolean isRepeated(Message first, Message again) {
         if (first.payload().equals(again.payload())) {
             return true;
         }
-        return again.payload().contains("\"" + REDATED + "\"") && undated(first).equals(undated(again));
+        return (isRedated(first) || isRedated(again)) && undated(first).equals(undated(again));
+    }
+
+    private static boolean isRedated(Message message) {
+        return message.payload().contains("\"" + REDATED + "\"");
     }
 
     private static JsonNode undated(Message message) {
