@@ -50,8 +50,8 @@ final class Samples {
         event("history-lost", "alarm", "{\"reason\":\"checksum\"}");
         event("history-failed", "warning", "{\"reason\":\"No space left on device\"}");
         event("history-back", "info", "{}");
-        event("writes-over-budget", "warning", "{\"written-24h-bytes\":1073741825}");
         event("history-dropped", "warning", "{\"count\":5}");
+        event("writes-over-budget", "warning", "{\"written-24h-bytes\":1073741825}");
         event("note", "info", "{\"request\":\"2026-01-31-7\"}");
     }
 
