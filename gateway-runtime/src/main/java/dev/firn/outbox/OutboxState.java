@@ -197,12 +197,11 @@ final class OutboxState {
     // ---- for the writer ----
 
     /** Waits until there is something to write or to note; false when the outbox closes and nothing is left to do. */
-    boolean awaitWork(long syncDueNanos, long notedWatermark, Duration patience) throws InterruptedException {
+    boolean awaitWork(long syncDueNanos, long notedWatermark) throws InterruptedException {
         lock.lock();
         try {
-            long patienceLeft = patience.toNanos();
-            while (!closing && waiting.isEmpty() && acks.watermark() <= notedWatermark && patienceLeft > 0) {
-                patienceLeft = changed.awaitNanos(patienceLeft);
+            while (!closing && waiting.isEmpty() && acks.watermark() <= notedWatermark) {
+                changed.await();
             }
             long left = syncDueNanos - System.nanoTime();
             while (!closing && !syncSoon && waitingBytes < SYNC_AT_BYTES && left > 0) {

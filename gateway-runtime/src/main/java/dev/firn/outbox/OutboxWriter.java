@@ -15,8 +15,7 @@ final class OutboxWriter implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWriter.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final Duration CALM = Duration.ofSeconds(15);
-    private static final Duration LONG = Duration.ofDays(1);
+    private static final Duration CALM = Duration.ofSeconds(5);
 
     private final OutboxState state;
     private final SegmentLog log;
@@ -56,7 +55,7 @@ final class OutboxWriter implements Runnable {
         long interval = settings.syncEvery().toNanos();
         long lastSync = System.nanoTime() - interval;
         try {
-            while (state.awaitWork(lastSync + interval, notedWatermark, failing ? CALM : LONG)) {
+            while (state.awaitWork(lastSync + interval, notedWatermark)) {
                 lastSync = System.nanoTime();
                 boolean written = writeBatch();
                 noteAcknowledged();
@@ -74,7 +73,6 @@ final class OutboxWriter implements Runnable {
     private boolean writeBatch() {
         List<OutboxRecord> batch = state.batch();
         if (batch.isEmpty()) {
-            succeeded(); // all that ever waited is written
             return true;
         }
         try {
