@@ -3,8 +3,8 @@ package dev.firn.checkpoint;
 import dev.firn.state.StateException;
 import dev.firn.state.StateReader;
 import dev.firn.state.StateWriter;
+import dev.firn.storage.Checksums;
 import java.nio.ByteBuffer;
-import java.util.zip.CRC32C;
 
 /**
  * What the gateway remembers at one moment.
@@ -28,7 +28,7 @@ record Checkpoint(long generation, long nextSeq, byte[] pipeline, byte[] sources
                 .put(sources)
                 .toBytes();
         return ByteBuffer.allocate(Integer.BYTES + content.length)
-                .putInt(checksum(content))
+                .putInt(Checksums.of(content))
                 .put(content)
                 .array();
     }
@@ -46,7 +46,7 @@ record Checkpoint(long generation, long nextSeq, byte[] pipeline, byte[] sources
         int expected = buffer.getInt();
         byte[] content = new byte[buffer.remaining()];
         buffer.get(content);
-        if (checksum(content) != expected) {
+        if (Checksums.of(content) != expected) {
             throw new StateException("the kept windows do not have the sum that was written with them");
         }
         StateReader state = new StateReader(content);
@@ -56,11 +56,5 @@ record Checkpoint(long generation, long nextSeq, byte[] pipeline, byte[] sources
         long generation = state.getLong();
         long nextSeq = state.getLong();
         return new Checkpoint(generation, nextSeq, state.getBlock(), state.getBlock());
-    }
-
-    private static int checksum(byte[] content) {
-        CRC32C crc = new CRC32C();
-        crc.update(content, 0, content.length);
-        return (int) crc.getValue();
     }
 }

@@ -1,16 +1,13 @@
 package dev.firn.checkpoint;
 
-import dev.firn.outbox.Directories;
 import dev.firn.outbox.WriteMeter;
 import dev.firn.state.StateException;
+import dev.firn.storage.SafeFiles;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,10 +79,8 @@ final class CheckpointFiles {
     }
 
     private static String setAside(Path file, String reason) {
-        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
         try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return reason + "; the file is set aside as " + aside;
+            return reason + "; the file is set aside as " + SafeFiles.setAside(file);
         } catch (IOException e) {
             return reason + "; the file " + file + " cannot be set aside: " + e;
         }
@@ -93,25 +88,14 @@ final class CheckpointFiles {
 
     /** Writes one and waits until the card has it; the newest before becomes the previous. */
     void write(Checkpoint checkpoint) throws IOException {
-        Path beside = folder.resolve(NAME + ".new");
+        Path beside = SafeFiles.beside(newest);
         byte[] content = checkpoint.encode();
-        write(beside, content);
+        SafeFiles.write(beside, content);
         meter.wrote(content.length);
         if (Files.exists(newest)) {
             Files.move(newest, previous, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(beside, newest, StandardCopyOption.ATOMIC_MOVE);
-        Directories.sync(folder);
-    }
-
-    private static void write(Path path, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
+        SafeFiles.sync(folder);
     }
 }

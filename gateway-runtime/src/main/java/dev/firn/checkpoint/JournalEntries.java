@@ -1,6 +1,7 @@
 package dev.firn.checkpoint;
 
 import dev.firn.source.Delivery;
+import dev.firn.storage.Checksums;
 import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.SeriesId;
 import java.nio.ByteBuffer;
@@ -47,7 +48,7 @@ final class JournalEntries {
     ByteBuffer takeBatch() {
         ByteBuffer batch = ByteBuffer.allocate(JournalFormat.BATCH_HEAD_BYTES + bytes.position())
                 .putInt(bytes.position())
-                .putInt(JournalFormat.checksum(bytes, 0, bytes.position()))
+                .putInt(Checksums.of(bytes, 0, bytes.position()))
                 .put(bytes.flip());
         bytes.clear();
         return batch.flip();

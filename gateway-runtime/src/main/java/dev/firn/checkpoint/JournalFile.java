@@ -1,6 +1,6 @@
 package dev.firn.checkpoint;
 
-import dev.firn.outbox.Directories;
+import dev.firn.storage.SafeFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -28,7 +28,7 @@ final class JournalFile implements AutoCloseable {
         try {
             channel.write(JournalFormat.header(generation, nextSeq));
             channel.force(true);
-            Directories.sync(folder);
+            SafeFiles.sync(folder);
             return new JournalFile(channel);
         } catch (IOException e) {
             channel.close();

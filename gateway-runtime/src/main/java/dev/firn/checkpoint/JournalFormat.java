@@ -1,8 +1,9 @@
 package dev.firn.checkpoint;
 
+import dev.firn.storage.Checksums;
+import dev.firn.storage.NumberedFiles;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.zip.CRC32C;
 
 /**
  * How a journal lies on the card, all integers big-endian:
@@ -31,23 +32,20 @@ final class JournalFormat {
     static final int BATCH_HEAD_BYTES = 8;
 
     private static final long MAGIC = 0x4649_524e_4a4e_4c31L; // FIRNJNL1
-    private static final String PREFIX = "readings-";
-    private static final String SUFFIX = ".journal";
-    private static final int DIGITS = 16;
+    private static final NumberedFiles FILES = new NumberedFiles("readings-", ".journal");
 
     private JournalFormat() {}
 
     static Path file(Path folder, long generation) {
-        return folder.resolve(PREFIX + "%016x".formatted(generation) + SUFFIX);
+        return FILES.file(folder, generation);
     }
 
     static boolean isJournal(Path file) {
-        return file.getFileName().toString().matches(PREFIX + "[0-9a-f]{" + DIGITS + "}" + SUFFIX);
+        return FILES.isOne(file);
     }
 
     static long generation(Path file) {
-        String name = file.getFileName().toString();
-        return Long.parseUnsignedLong(name, PREFIX.length(), PREFIX.length() + DIGITS, 16);
+        return FILES.number(file);
     }
 
     static ByteBuffer header(long generation, long nextSeq) {
@@ -55,22 +53,17 @@ final class JournalFormat {
                 .putLong(MAGIC)
                 .putLong(generation)
                 .putLong(nextSeq);
-        return header.putInt(checksum(header, 0, HEADER_BYTES - Integer.BYTES)).flip();
+        return header.putInt(Checksums.of(header, 0, HEADER_BYTES - Integer.BYTES))
+                .flip();
     }
 
     static boolean isHeader(ByteBuffer bytes) {
         return bytes.remaining() >= HEADER_BYTES
                 && bytes.getLong(0) == MAGIC
-                && bytes.getInt(HEADER_BYTES - Integer.BYTES) == checksum(bytes, 0, HEADER_BYTES - Integer.BYTES);
+                && bytes.getInt(HEADER_BYTES - Integer.BYTES) == Checksums.of(bytes, 0, HEADER_BYTES - Integer.BYTES);
     }
 
     static long nextSeq(ByteBuffer header) {
         return header.getLong(2 * Long.BYTES);
-    }
-
-    static int checksum(ByteBuffer bytes, int offset, int length) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes.slice(offset, length));
-        return (int) crc.getValue();
     }
 }

@@ -1,5 +1,6 @@
 package dev.firn.checkpoint;
 
+import dev.firn.storage.Checksums;
 import dev.firn.telemetry.Quantity;
 import dev.firn.telemetry.Quantity.Kind;
 import dev.firn.telemetry.Reading;
@@ -77,7 +78,7 @@ final class JournalReader {
         int start = bytes.position() + JournalFormat.BATCH_HEAD_BYTES;
         return length > 0
                 && length <= bytes.limit() - start
-                && bytes.getInt(bytes.position() + Integer.BYTES) == JournalFormat.checksum(bytes, start, length);
+                && bytes.getInt(bytes.position() + Integer.BYTES) == Checksums.of(bytes, start, length);
     }
 
     private void entries(ByteBuffer entries) {

@@ -1,14 +1,11 @@
 package dev.firn.clock;
 
+import dev.firn.storage.SafeFiles;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +19,13 @@ public final class ClockFile {
     private static final Logger LOG = LoggerFactory.getLogger(ClockFile.class);
 
     private final Path folder;
+    private final String name;
     private final Path file;
 
     /** A file of this name in a folder that is there. */
     public ClockFile(Path folder, String name) {
         this.folder = folder;
+        this.name = name;
         file = folder.resolve(name);
     }
 
@@ -43,11 +42,8 @@ public final class ClockFile {
 
     /** {@return whether it is safe on the card} */
     boolean write(ClockMemory memory) {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
-            write(beside, ClockText.of(memory));
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-            sync(folder);
+            SafeFiles.replace(folder, name, ClockText.of(memory).getBytes(StandardCharsets.ISO_8859_1));
             return true;
         } catch (IOException e) {
             LOG.debug("clock: cannot be kept in {}: {}", file, e.toString());
@@ -59,26 +55,9 @@ public final class ClockFile {
     void forget() {
         try {
             Files.deleteIfExists(file);
-            sync(folder);
+            SafeFiles.sync(folder);
         } catch (IOException e) {
             LOG.warn("clock: {} cannot be removed: {}", file, e.toString());
-        }
-    }
-
-    private static void write(Path path, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static void sync(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.firn.clock;
 
+import dev.firn.storage.Checksums;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.CRC32C;
 
 /** A {@link ClockMemory} as text: a word a line, in a fixed order, and the CRC32C of them all. */
 final class ClockText {
@@ -71,8 +71,6 @@ final class ClockText {
     }
 
     private static String checksum(String text) {
-        CRC32C crc = new CRC32C();
-        crc.update(text.getBytes(StandardCharsets.ISO_8859_1));
-        return "%08x".formatted(crc.getValue());
+        return "%08x".formatted(Checksums.of(text.getBytes(StandardCharsets.ISO_8859_1)));
     }
 }

@@ -1,8 +1,8 @@
 package dev.firn.history;
 
 import dev.firn.history.SeriesNames.Named;
-import dev.firn.outbox.Directories;
 import dev.firn.outbox.WriteMeter;
+import dev.firn.storage.SafeFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -192,7 +192,7 @@ final class HistoryFile implements AutoCloseable {
      * @param mostBytes how large the new one may become
      */
     HistoryFile shrunk(long mostBytes) {
-        Path beside = path.resolveSibling(path.getFileName() + ".new");
+        Path beside = SafeFiles.beside(path);
         return guarded(() -> {
             try {
                 Files.deleteIfExists(beside);
@@ -212,7 +212,7 @@ final class HistoryFile implements AutoCloseable {
     private void syncFolder() throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null) {
-            Directories.sync(folder);
+            SafeFiles.sync(folder);
         }
     }
 

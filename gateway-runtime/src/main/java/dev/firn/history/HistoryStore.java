@@ -1,10 +1,10 @@
 package dev.firn.history;
 
 import dev.firn.outbox.WriteMeter;
+import dev.firn.storage.SafeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -101,13 +101,11 @@ final class HistoryStore {
     /** Puts the file, which is damaged, beside its place, and says where. */
     Path setAside() {
         abandon();
-        Path aside = settings.file().resolveSibling(settings.file().getFileName() + ".damaged");
         try {
-            Files.move(settings.file(), aside, StandardCopyOption.REPLACE_EXISTING);
+            return SafeFiles.setAside(settings.file());
         } catch (IOException e) {
             throw new StorageException(e.toString(), e);
         }
-        return aside;
     }
 
     /** Lets go of the file as it is, to open it again later. */

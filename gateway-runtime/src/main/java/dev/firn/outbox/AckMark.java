@@ -1,5 +1,6 @@
 package dev.firn.outbox;
 
+import dev.firn.storage.Checksums;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.zip.CRC32C;
 
 /**
  * The watermark of acknowledgements on disk. Two slots are written in turn, so that a torn write leaves the other. A
@@ -54,7 +54,7 @@ final class AckMark implements AutoCloseable {
         ByteBuffer slot = ByteBuffer.allocate(SLOT_BYTES);
         slot.putLong(epoch.getMostSignificantBits()).putLong(epoch.getLeastSignificantBits());
         slot.putLong(seq);
-        slot.putInt(checksum(slot.array()));
+        slot.putInt(Checksums.of(slot.array(), CHECKED_BYTES));
         file.write(slot.clear(), (long) nextSlot * SLOT_DISTANCE);
         nextSlot = (nextSlot + 1) % SLOTS;
     }
@@ -81,13 +81,7 @@ final class AckMark implements AutoCloseable {
         slot.flip();
         UUID writtenEpoch = new UUID(slot.getLong(), slot.getLong());
         long seq = slot.getLong();
-        boolean intact = slot.getInt() == checksum(slot.array());
+        boolean intact = slot.getInt() == Checksums.of(slot.array(), CHECKED_BYTES);
         return intact && writtenEpoch.equals(epoch) ? OptionalLong.of(seq) : OptionalLong.empty();
-    }
-
-    private static int checksum(byte[] slot) {
-        CRC32C crc = new CRC32C();
-        crc.update(slot, 0, CHECKED_BYTES);
-        return (int) crc.getValue();
     }
 }

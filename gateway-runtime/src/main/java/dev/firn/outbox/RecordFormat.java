@@ -1,8 +1,8 @@
 package dev.firn.outbox;
 
+import dev.firn.storage.Checksums;
 import java.nio.ByteBuffer;
 import java.util.UUID;
-import java.util.zip.CRC32C;
 
 /** How a record lies in a segment: length, CRC32C, seq, flags, origin, payload. */
 final class RecordFormat {
@@ -36,7 +36,7 @@ final class RecordFormat {
         target.putLong(origin.monotonicMillis()).putLong(origin.wallMillis());
         target.put(appended.payload());
         int checkedAt = checksumAt + Integer.BYTES;
-        target.putInt(checksumAt, checksum(target, checkedAt, target.position() - checkedAt));
+        target.putInt(checksumAt, Checksums.of(target, checkedAt, target.position() - checkedAt));
     }
 
     /** Whether an intact record starts at this offset of the bytes. */
@@ -49,7 +49,7 @@ final class RecordFormat {
             return false;
         }
         int checkedAt = offset + SEQ;
-        return bytes.getInt(offset + Integer.BYTES) == checksum(bytes, checkedAt, OVERHEAD - SEQ + length);
+        return bytes.getInt(offset + Integer.BYTES) == Checksums.of(bytes, checkedAt, OVERHEAD - SEQ + length);
     }
 
     /** The record at this offset, which must be intact. */
@@ -75,11 +75,5 @@ final class RecordFormat {
 
     static int bytesAt(ByteBuffer bytes, int offset) {
         return OVERHEAD + bytes.getInt(offset);
-    }
-
-    private static int checksum(ByteBuffer bytes, int offset, int length) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes.slice(offset, length));
-        return (int) crc.getValue();
     }
 }

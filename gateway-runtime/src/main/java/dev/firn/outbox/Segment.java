@@ -1,5 +1,6 @@
 package dev.firn.outbox;
 
+import dev.firn.storage.NumberedFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,20 +18,18 @@ import java.util.OptionalInt;
  */
 record Segment(Path path, long firstSeq) {
 
-    private static final String PREFIX = "outbox-";
-    private static final String SUFFIX = ".log";
+    private static final NumberedFiles FILES = new NumberedFiles("outbox-", ".log");
 
     static Segment in(Path directory, long firstSeq) {
-        return new Segment(directory.resolve(PREFIX + "%016x".formatted(firstSeq) + SUFFIX), firstSeq);
+        return new Segment(FILES.file(directory, firstSeq), firstSeq);
     }
 
     static boolean isOne(Path path) {
-        return path.getFileName().toString().matches(PREFIX + "[0-9a-f]{16}" + SUFFIX);
+        return FILES.isOne(path);
     }
 
     static Segment at(Path path) {
-        String name = path.getFileName().toString();
-        return new Segment(path, Long.parseUnsignedLong(name, PREFIX.length(), PREFIX.length() + 16, 16));
+        return new Segment(path, FILES.number(path));
     }
 
     /** All its bytes; a segment is small (see {@link OutboxSettings#segmentBytes()}). */

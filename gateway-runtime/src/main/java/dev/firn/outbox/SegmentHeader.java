@@ -1,11 +1,11 @@
 package dev.firn.outbox;
 
+import dev.firn.storage.Checksums;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.CRC32C;
 
 /**
  * The first 36 bytes of a segment file.
@@ -24,7 +24,7 @@ record SegmentHeader(UUID epoch, long firstSeq) {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
         bytes.put(MAGIC).putLong(epoch.getMostSignificantBits()).putLong(epoch.getLeastSignificantBits());
         bytes.putLong(firstSeq);
-        bytes.putInt(checksum(bytes.array()));
+        bytes.putInt(Checksums.of(bytes.array(), CHECKED_BYTES));
         return bytes.flip();
     }
 
@@ -40,13 +40,7 @@ record SegmentHeader(UUID epoch, long firstSeq) {
         fields.get(magic);
         UUID epoch = new UUID(fields.getLong(), fields.getLong());
         long firstSeq = fields.getLong();
-        boolean intact = Arrays.equals(magic, MAGIC) && fields.getInt() == checksum(header);
+        boolean intact = Arrays.equals(magic, MAGIC) && fields.getInt() == Checksums.of(header, CHECKED_BYTES);
         return intact ? Optional.of(new SegmentHeader(epoch, firstSeq)) : Optional.empty();
-    }
-
-    private static int checksum(byte[] header) {
-        CRC32C crc = new CRC32C();
-        crc.update(header, 0, CHECKED_BYTES);
-        return (int) crc.getValue();
     }
 }

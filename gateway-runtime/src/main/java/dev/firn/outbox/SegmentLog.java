@@ -1,11 +1,11 @@
 package dev.firn.outbox;
 
+import dev.firn.storage.SafeFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -270,7 +270,7 @@ final class SegmentLog implements AutoCloseable {
         try {
             channel.write(new SegmentHeader(epoch, segment.firstSeq()).encode());
             channel.force(true);
-            Directories.sync(directory);
+            SafeFiles.sync(directory);
             return channel;
         } catch (IOException e) {
             channel.close();
@@ -290,7 +290,6 @@ final class SegmentLog implements AutoCloseable {
 
     private static void setAside(Segment segment) throws IOException {
         LOG.warn("outbox: {} cannot be read, set aside as .damaged", segment.path());
-        Path aside = segment.path().resolveSibling(segment.path().getFileName() + ".damaged");
-        Files.move(segment.path(), aside, StandardCopyOption.REPLACE_EXISTING);
+        SafeFiles.setAside(segment.path());
     }
 }

@@ -1,15 +1,12 @@
 package dev.firn.uplink;
 
-import dev.firn.outbox.Directories;
 import dev.firn.senml.JsonObject;
+import dev.firn.storage.SafeFiles;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Messages that the broker refused for good, one JSON object a line: {@code topic}, {@code reason} and {@code message}. Past
@@ -47,16 +44,9 @@ final class DeadLetters {
             Files.move(file, folder.resolve(NAME + ".old"), StandardCopyOption.REPLACE_EXISTING);
             isNew = true;
         }
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
+        SafeFiles.append(file, line.getBytes(StandardCharsets.UTF_8));
         if (isNew) {
-            Directories.sync(folder);
+            SafeFiles.sync(folder);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firn.storage;
+
+import org.jspecify.annotations.NullMarked;
