@@ -1,5 +1,6 @@
 package dev.firn.config;
 
+import dev.firn.mqtt.Credentials;
 import dev.firn.source.mqtt.Pointer;
 import dev.firn.source.mqtt.SourceSettings;
 import dev.firn.source.mqtt.SourceValue;
@@ -55,19 +56,14 @@ final class MqttSourceReader {
         listed.forEach(entry -> readValue(entry, values));
         Optional<Pointer> time = section.optional("time", MqttSourceReader::pointer);
         Optional<String> clientId = section.optional("client-id", Values::text);
-        Optional<String> user = section.optional("user", Values::text);
-        Optional<Path> passwordFile =
-                section.optional("password-file", text -> ExistingFile.check(resolve.apply(Values.text(text))));
-        if (passwordFile.isPresent() && user.isEmpty()) {
-            section.reject("password-file", "", "is of no use without user", "add user, or remove it");
-        }
+        Credentials credentials = CredentialsReader.read(section, resolve);
         if (id.isPresent()
                 && url.isPresent()
                 && topic.isPresent()
                 && !values.isEmpty()
                 && values.size() == listed.size()) {
             SourceSettings source =
-                    new SourceSettings(id.get(), url.get(), clientId, user, passwordFile, topic.get(), values, time);
+                    new SourceSettings(id.get(), url.get(), clientId, credentials, topic.get(), values, time);
             rejectSecond(section, source);
             entries.add(new Entry(section, source));
         }

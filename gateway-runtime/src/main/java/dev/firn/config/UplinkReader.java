@@ -1,5 +1,6 @@
 package dev.firn.config;
 
+import dev.firn.mqtt.Credentials;
 import dev.firn.uplink.mqtt.MqttSettings;
 import dev.firn.uplink.mqtt.Pem;
 import dev.firn.uplink.mqtt.PemException;
@@ -45,26 +46,13 @@ final class UplinkReader {
 
     private Optional<MqttSettings> broker(Section section, Optional<NodeConfig> node) {
         Optional<List<String>> urls = urls(section);
-        Optional<String> user = section.optional("user", Values::text);
-        Optional<Path> passwordFile = section.optional("password-file", text -> existing(Values.text(text)));
-        if (passwordFile.isPresent() && user.isEmpty()) {
-            section.reject("password-file", "", "is of no use without user", "add user, or remove it");
-        }
-        if (section.keys().contains("password")) {
-            section.optional("password", text -> text);
-            // The value is not repeated: it would end in a log.
-            section.reject(
-                    "password",
-                    "",
-                    "does not belong in this file",
-                    "put it in a file and name that with password-file");
-        }
+        Credentials credentials = CredentialsReader.read(section, resolve);
         TlsFiles tls = tls(section, urls.orElse(List.of()));
         Duration keepAlive = section.optional(
                 "keep-alive", Values.durationBetween(Duration.ofSeconds(1), Duration.ofHours(1)), KEEP_ALIVE);
         section.rejectUnknownKeys();
-        return urls.flatMap(u -> node.map(
-                n -> new MqttSettings(u, "firn-" + n.site() + "-" + n.id(), user, passwordFile, tls, keepAlive)));
+        return urls.flatMap(u ->
+                node.map(n -> new MqttSettings(u, "firn-" + n.site() + "-" + n.id(), credentials, tls, keepAlive)));
     }
 
     private static Optional<List<String>> urls(Section section) {
@@ -100,19 +88,22 @@ final class UplinkReader {
     }
 
     private Path certificates(String text) throws BadValueException {
-        Path file = existing(Values.text(text));
-        try {
-            Pem.certificates(file);
-            return file;
-        } catch (PemException e) {
-            throw new BadValueException(e.reason(), e.cure());
-        }
+        return checked(text, Pem::certificates);
     }
 
     private Path privateKey(String text) throws BadValueException {
+        return checked(text, Pem::privateKey);
+    }
+
+    /** Reads what is in a PEM file, to see whether it can be used. */
+    private interface Check {
+        Object read(Path file) throws PemException;
+    }
+
+    private Path checked(String text, Check check) throws BadValueException {
         Path file = existing(Values.text(text));
         try {
-            Pem.privateKey(file);
+            check.read(file);
             return file;
         } catch (PemException e) {
             throw new BadValueException(e.reason(), e.cure());

@@ -99,7 +99,7 @@ class ConfigReaderTest {
         assertThat(config.outbox().maxBytes()).isEqualTo(64L << 20);
         assertThat(config.outbox().syncEvery()).isEqualTo(Duration.ofMillis(250));
         assertThat(config.uplink().broker().urls()).containsExactly("ssl://broker.example:8884");
-        assertThat(config.uplink().broker().passwordFile()).contains(folder.resolve("password"));
+        assertThat(config.uplink().broker().credentials().passwordFile()).contains(folder.resolve("password"));
         assertThat(config.clockWait()).isZero();
     }
 

@@ -44,7 +44,7 @@ class MqttSourcesTest {
         SourceSettings huts = live.sources().getFirst();
         assertThat(huts.url()).isEqualTo("tcp://127.0.0.1:1883");
         assertThat(huts.clientId()).hasValue("firn");
-        assertThat(huts.passwordFile()).hasValue(folder.resolve("secret"));
+        assertThat(huts.credentials().passwordFile()).hasValue(folder.resolve("secret"));
         assertThat(huts.topic()).hasToString("huts/{sensor}/state");
         assertThat(huts.time()).hasValueSatisfying(time -> assertThat(time).hasToString("/at"));
         assertThat(huts.series()).hasToString("[huts/air-pressure, huts/battery]");

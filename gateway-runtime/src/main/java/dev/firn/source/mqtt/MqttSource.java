@@ -1,12 +1,10 @@
 package dev.firn.source.mqtt;
 
+import dev.firn.mqtt.Paho;
 import dev.firn.source.Deliveries;
 import dev.firn.uplink.Backoff;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -28,8 +26,7 @@ public final class MqttSource implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MqttSource.class);
     private static final Duration LEAST_BACKOFF = Duration.ofSeconds(1);
     private static final Duration MOST_BACKOFF = Duration.ofMinutes(1);
-    private static final int CONNECT_TIMEOUT_SECONDS = 10;
-    private static final int KEEP_ALIVE_SECONDS = 30;
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
     private static final int MOST_IN_FLIGHT = 100;
 
     private final SourceSettings settings;
@@ -90,30 +87,16 @@ public final class MqttSource implements AutoCloseable {
                         CompletableFuture.anyOf(connection.end(), closing).get());
             }
         } catch (MqttException | IOException e) {
-            return "no connection to " + settings.url() + ": " + SourceConnection.reason(e);
+            return "no connection to " + settings.url() + ": " + Paho.reason(e);
         } catch (ExecutionException e) {
             return String.valueOf(e.getMessage());
         }
     }
 
     private MqttConnectOptions options() throws IOException {
-        MqttConnectOptions options = new MqttConnectOptions();
-        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
-        options.setCleanSession(false);
-        options.setAutomaticReconnect(false);
-        options.setConnectionTimeout(CONNECT_TIMEOUT_SECONDS);
-        options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
-        options.setMaxInflight(MOST_IN_FLIGHT);
-        settings.user().ifPresent(options::setUserName);
-        if (settings.passwordFile().isPresent()) {
-            options.setPassword(password(settings.passwordFile().get()));
-        }
+        MqttConnectOptions options = Paho.options(false, KEEP_ALIVE, MOST_IN_FLIGHT);
+        settings.credentials().tell(options);
         return options;
-    }
-
-    private static char[] password(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        return (lines.isEmpty() ? "" : lines.getFirst()).toCharArray();
     }
 
     /** How long to wait before the next attempt. */

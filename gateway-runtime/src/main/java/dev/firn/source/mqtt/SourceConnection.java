@@ -1,5 +1,6 @@
 package dev.firn.source.mqtt;
 
+import dev.firn.mqtt.Paho;
 import dev.firn.source.Deliveries;
 import dev.firn.source.Delivery;
 import dev.firn.source.Delivery.Value;
@@ -35,9 +36,7 @@ final class SourceConnection implements MqttCallback, Receipt, AutoCloseable {
     /** So many do not wait for the loop's next look. */
     private static final int MANY = 500;
 
-    private static final int AT_LEAST_ONCE = 1;
     private static final int REFUSED = 0x80;
-    private static final long CONNECT_MILLIS = 11_000;
 
     private final SourceSettings settings;
     private final Deliveries deliveries;
@@ -67,9 +66,9 @@ final class SourceConnection implements MqttCallback, Receipt, AutoCloseable {
 
     /** Connects and subscribes; {@code listens} is run when the broker has taken that. */
     void open(MqttConnectOptions options, Runnable listens) throws MqttException {
-        client.connect(options).waitForCompletion(CONNECT_MILLIS);
+        Paho.connect(client, options);
         // Not waited for: messages of the session may come first, and many of them.
-        client.subscribe(settings.topic().filter(), AT_LEAST_ONCE, null, new IMqttActionListener() {
+        client.subscribe(settings.topic().filter(), Paho.AT_LEAST_ONCE, null, new IMqttActionListener() {
             @Override
             public void onSuccess(IMqttToken token) {
                 if (token.getGrantedQos().length > 0 && token.getGrantedQos()[0] == REFUSED) {
@@ -82,7 +81,7 @@ final class SourceConnection implements MqttCallback, Receipt, AutoCloseable {
 
             @Override
             public void onFailure(IMqttToken token, Throwable cause) {
-                end.complete("not subscribed: " + reason(cause));
+                end.complete("not subscribed: " + Paho.reason(cause));
             }
         });
     }
@@ -135,7 +134,7 @@ final class SourceConnection implements MqttCallback, Receipt, AutoCloseable {
 
     @Override
     public void connectionLost(@Nullable Throwable cause) {
-        end.complete("connection lost" + (cause == null ? "" : ": " + reason(cause)));
+        end.complete("connection lost" + (cause == null ? "" : ": " + Paho.reason(cause)));
     }
 
     @Override
@@ -157,7 +156,7 @@ final class SourceConnection implements MqttCallback, Receipt, AutoCloseable {
             return; // sent at most once, or to be sent again to the next connection
         }
         try {
-            client.messageArrivedComplete(messageId, AT_LEAST_ONCE);
+            client.messageArrivedComplete(messageId, Paho.AT_LEAST_ONCE);
         } catch (MqttException e) {
             LOG.debug("source {}: message {} not acknowledged", settings.id(), messageId, e);
         }
@@ -169,24 +168,6 @@ final class SourceConnection implements MqttCallback, Receipt, AutoCloseable {
     public void close() {
         end.complete("closed");
         room.release(MOST_UNACKNOWLEDGED); // Paho waits for its thread
-        try {
-            client.disconnectForcibly(0, 1000, true);
-        } catch (MqttException e) {
-            LOG.debug("source {}: was not connected", settings.id(), e);
-        }
-        try {
-            client.close(true);
-        } catch (MqttException e) {
-            LOG.debug("source {}: client not closed", settings.id(), e);
-        }
-    }
-
-    static String reason(@Nullable Throwable failure) {
-        if (failure == null) {
-            return "for no reason that is known";
-        }
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        String message = cause.getMessage();
-        return message == null ? cause.toString() : message;
+        Paho.drop(client, true);
     }
 }

@@ -1,7 +1,7 @@
 package dev.firn.source.mqtt;
 
+import dev.firn.mqtt.Credentials;
 import dev.firn.telemetry.SeriesId;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param url {@code tcp://host:port}
  * @param clientId under which the broker keeps what comes while nobody listens; empty for one that is made of the node's and
  *     the source's names
- * @param user name, where the broker wants one
- * @param passwordFile file whose first line is the password; read at each connection
+ * @param credentials how to be let in
  * @param topic where the sensors publish
  * @param values what a message says; at least one
  * @param time where it says when it was measured; empty where it counts when it comes
@@ -22,8 +21,7 @@ public record SourceSettings(
         String id,
         String url,
         Optional<String> clientId,
-        Optional<String> user,
-        Optional<Path> passwordFile,
+        Credentials credentials,
         TopicPattern topic,
         List<SourceValue> values,
         Optional<Pointer> time) {

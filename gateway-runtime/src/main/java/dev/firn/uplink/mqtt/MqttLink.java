@@ -1,12 +1,11 @@
 package dev.firn.uplink.mqtt;
 
+import dev.firn.mqtt.Paho;
 import dev.firn.uplink.Link;
 import dev.firn.uplink.LinkException;
 import dev.firn.uplink.LinkMessage;
 import dev.firn.uplink.LinkSession;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
@@ -20,8 +19,6 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
  * repetition are the outbox's business.
  */
 public final class MqttLink implements Link {
-
-    private static final int CONNECT_TIMEOUT_SECONDS = 10;
 
     /** Above the uplink's window and the three retained messages, so that Paho itself never refuses one. */
     private static final int MOST_IN_FLIGHT = 128;
@@ -46,7 +43,7 @@ public final class MqttLink implements Link {
         try {
             MqttAsyncClient client = new MqttAsyncClient(url, settings.clientId(), new MemoryPersistence());
             MqttSession session = new MqttSession(client, arrived);
-            session.connect(options(will), CONNECT_TIMEOUT_SECONDS);
+            session.connect(options(will));
             return session;
         } catch (MqttException e) {
             throw MqttSession.failure("no connection", e);
@@ -59,20 +56,17 @@ public final class MqttLink implements Link {
     }
 
     private MqttConnectOptions options(LinkMessage will) {
-        MqttConnectOptions options = new MqttConnectOptions();
-        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
-        options.setCleanSession(true);
-        options.setAutomaticReconnect(false);
-        options.setConnectionTimeout(CONNECT_TIMEOUT_SECONDS);
-        options.setKeepAliveInterval((int) settings.keepAlive().toSeconds());
-        options.setMaxInflight(MOST_IN_FLIGHT);
+        MqttConnectOptions options = Paho.options(true, settings.keepAlive(), MOST_IN_FLIGHT);
         options.setHttpsHostnameVerificationEnabled(true);
-        options.setWill(will.topic(), will.payload(), MqttSession.AT_LEAST_ONCE, will.retained());
+        options.setWill(will.topic(), will.payload(), Paho.AT_LEAST_ONCE, will.retained());
         if (url.startsWith("ssl:")) {
             options.setSocketFactory(sockets());
         }
-        settings.user().ifPresent(options::setUserName);
-        settings.passwordFile().map(MqttLink::password).ifPresent(options::setPassword);
+        try {
+            settings.credentials().tell(options);
+        } catch (IOException e) {
+            throw new LinkException(String.valueOf(e.getMessage()), e);
+        }
         return options;
     }
 
@@ -81,15 +75,6 @@ public final class MqttLink implements Link {
             return TlsSockets.of(settings.tls());
         } catch (PemException e) {
             throw new LinkException("TLS: " + e.reason() + "; " + e.cure(), e);
-        }
-    }
-
-    private static char[] password(Path file) {
-        try {
-            List<String> lines = Files.readAllLines(file);
-            return (lines.isEmpty() ? "" : lines.getFirst()).toCharArray();
-        } catch (IOException e) {
-            throw new LinkException("password file " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

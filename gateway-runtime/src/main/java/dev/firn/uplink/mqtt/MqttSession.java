@@ -1,5 +1,6 @@
 package dev.firn.uplink.mqtt;
 
+import dev.firn.mqtt.Paho;
 import dev.firn.uplink.LinkException;
 import dev.firn.uplink.LinkMessage;
 import dev.firn.uplink.LinkSession;
@@ -20,8 +21,6 @@ import org.slf4j.LoggerFactory;
 /** One connection of one Paho client. Paho's threads call back; they are never held up. */
 final class MqttSession implements LinkSession {
 
-    static final int AT_LEAST_ONCE = 1;
-
     private static final Logger LOG = LoggerFactory.getLogger(MqttSession.class);
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -40,10 +39,9 @@ final class MqttSession implements LinkSession {
         client.setCallback(new LossWatch());
     }
 
-    void connect(MqttConnectOptions options, int timeoutSeconds) {
+    void connect(MqttConnectOptions options) {
         try {
-            client.connect(options)
-                    .waitForCompletion(Duration.ofSeconds(timeoutSeconds + 1L).toMillis());
+            Paho.connect(client, options);
         } catch (MqttException e) {
             close();
             throw failure("no connection", e);
@@ -56,7 +54,7 @@ final class MqttSession implements LinkSession {
             client.publish(
                     message.topic(),
                     message.payload(),
-                    AT_LEAST_ONCE,
+                    Paho.AT_LEAST_ONCE,
                     message.retained(),
                     null,
                     new Answer(acknowledged));
@@ -69,7 +67,7 @@ final class MqttSession implements LinkSession {
     @Override
     public void subscribe(String topics) {
         try {
-            client.subscribe(topics, AT_LEAST_ONCE);
+            client.subscribe(topics, Paho.AT_LEAST_ONCE);
         } catch (MqttException e) {
             alive = false;
             throw failure("not subscribed", e);
@@ -93,24 +91,12 @@ final class MqttSession implements LinkSession {
     @Override
     public void close() {
         alive = false;
-        try {
-            // Without a DISCONNECT packet: a connection that ends here by failure leaves the will to the broker.
-            client.disconnectForcibly(0, 1, false);
-        } catch (MqttException e) {
-            LOG.debug("mqtt: was not connected", e);
-        }
-        try {
-            client.close(true);
-        } catch (MqttException e) {
-            LOG.debug("mqtt: client not closed", e);
-        }
+        // Without a DISCONNECT packet: a connection that ends here by failure leaves the will to the broker.
+        Paho.drop(client, false);
     }
 
     static LinkException failure(String what, MqttException e) {
-        Throwable cause = e.getCause();
-        String reason =
-                cause == null ? e.getMessage() : cause.getMessage() == null ? cause.toString() : cause.getMessage();
-        return new LinkException(what + ": " + reason, e);
+        return new LinkException(what + ": " + Paho.reason(e), e);
     }
 
     private final class LossWatch implements MqttCallback {
