@@ -33,12 +33,12 @@ final class DeadLetters {
 
     /** Adds a message, and waits until the card has it. */
     void add(LinkMessage message, String reason) throws IOException {
-        String head = JsonObject.EMPTY
-                .with("topic", message.topic())
-                .with("reason", reason)
-                .toString();
         String said = new String(message.payload(), StandardCharsets.UTF_8);
-        String line = head.substring(0, head.length() - 1) + ",\"message\":" + said + "}\n";
+        String line = JsonObject.EMPTY
+                        .with("topic", message.topic())
+                        .with("reason", reason)
+                        .with("message", JsonObject.written(said))
+                + "\n";
         boolean isNew = !Files.exists(file);
         if (!isNew && Files.size(file) + line.length() > MOST_BYTES) {
             Files.move(file, folder.resolve(NAME + ".old"), StandardCopyOption.REPLACE_EXISTING);

@@ -3,9 +3,6 @@ package dev.firn.uplink;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.firn.clock.ClockStamp;
-import dev.firn.senml.JsonNumber;
-import dev.firn.telemetry.Quantity;
-import dev.firn.telemetry.Reason;
 import dev.firn.telemetry.Summary;
 import dev.firn.uplink.OutboundMessage.OfEvent;
 import dev.firn.uplink.OutboundMessage.OfSummary;
@@ -41,7 +38,7 @@ public final class OutboxPayload {
     public static byte[] encode(OutboundMessage message) {
         return switch (message) {
             case OfSummary(Summary summary, ClockStamp clock) ->
-                encode(SUMMARY + summary.series(), json -> writeSummary(json, summary, clock));
+                encode(SUMMARY + summary.series(), json -> SummaryJson.write(json, summary, clock));
             case OfEvent(GatewayEvent event) -> encode(EVENT, json -> writeEvent(json, event));
         };
     }
@@ -88,60 +85,18 @@ public final class OutboxPayload {
     static byte[] encode(String topic, Body body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         bytes.writeBytes((topic + "\n").getBytes(StandardCharsets.UTF_8));
+        write(bytes, body);
+        return bytes.toByteArray();
+    }
+
+    /** Writes the object that a body makes. */
+    static void write(ByteArrayOutputStream bytes, Body body) {
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             body.write(json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void writeSummary(JsonGenerator json, Summary summary, ClockStamp clock) throws IOException {
-        json.writeNumberField("from", summary.fromMillis());
-        json.writeNumberField("to", summary.toMillis());
-        json.writeStringField("unit", summary.series().quantity().unit());
-        json.writeNumberField("count", summary.count());
-        json.writeNumberField("good", summary.good());
-        json.writeNumberField("missing", summary.missing());
-        if (summary.values() != summary.count() - summary.missing()) {
-            json.writeNumberField("values", summary.values());
-        }
-        writeStatistics(json, summary);
-        json.writeNumberField("flag", summary.flag().code());
-        writeReasons(json, summary.reasons());
-        json.writeFieldName("clock");
-        RedatedJson.writeClock(json, clock);
-    }
-
-    // Left out where all are good, which is nearly always.
-    private static void writeReasons(JsonGenerator json, Map<Reason, Long> reasons) throws IOException {
-        if (!reasons.isEmpty()) {
-            json.writeObjectFieldStart("reasons");
-            for (Map.Entry<Reason, Long> entry : reasons.entrySet()) {
-                json.writeNumberField(entry.getKey().word(), entry.getValue());
-            }
-            json.writeEndObject();
-        }
-    }
-
-    private static void writeStatistics(JsonGenerator json, Summary summary) throws IOException {
-        Quantity.Kind kind = summary.series().quantity().kind();
-        writeNumber(json, "mean", summary.mean());
-        if (kind != Quantity.Kind.DIRECTION) {
-            writeNumber(json, "min", summary.min());
-            writeNumber(json, "max", summary.max());
-        }
-        writeNumber(json, "stddev", summary.stddev());
-        if (kind != Quantity.Kind.DIRECTION) {
-            writeNumber(json, "p50", summary.p50());
-            writeNumber(json, "p95", summary.p95());
-        }
-        writeNumber(json, "last", summary.last());
-        if (kind == Quantity.Kind.AMOUNT) {
-            writeNumber(json, "sum", summary.sum());
-            writeNumber(json, "per-hour", summary.perHour());
         }
     }
 
@@ -156,10 +111,5 @@ public final class OutboxPayload {
             json.writeObject(entry.getValue());
         }
         json.writeEndObject();
-    }
-
-    static void writeNumber(JsonGenerator json, String name, double value) throws IOException {
-        json.writeFieldName(name);
-        json.writeRawValue(JsonNumber.text(value));
     }
 }

@@ -212,10 +212,10 @@ final class SentSummary {
                 writeFigure(json, figure);
             }
             if (figures.containsKey("sum")) {
-                OutboxPayload.writeNumber(json, "per-hour", figure("sum") * 3_600_000 / coveredMillis);
+                SummaryJson.writeNumber(json, "per-hour", figure("sum") * 3_600_000 / coveredMillis);
             }
             json.writeNumberField("flag", (long) figure("flag"));
-            writeReasons(json);
+            SummaryJson.writeReasons(json, reasons, word -> word);
             json.writeFieldName("clock");
             RedatedJson.writeClock(
                     json, new ClockStamp(0, synced, uncertaintyKnown ? uncertaintyMillis : ClockStamp.UNKNOWN));
@@ -225,17 +225,7 @@ final class SentSummary {
 
     private void writeFigure(JsonGenerator json, String name) throws IOException {
         if (figures.containsKey(name)) {
-            OutboxPayload.writeNumber(json, name, figure(name));
-        }
-    }
-
-    private void writeReasons(JsonGenerator json) throws IOException {
-        if (!reasons.isEmpty()) {
-            json.writeObjectFieldStart("reasons");
-            for (Map.Entry<String, Long> entry : reasons.entrySet()) {
-                json.writeNumberField(entry.getKey(), entry.getValue());
-            }
-            json.writeEndObject();
+            SummaryJson.writeNumber(json, name, figure(name));
         }
     }
 
