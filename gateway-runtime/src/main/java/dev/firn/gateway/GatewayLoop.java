@@ -5,14 +5,11 @@ import dev.firn.clock.ClockChange;
 import dev.firn.clock.ClockStamp;
 import dev.firn.clock.GatewayClock;
 import dev.firn.config.ReplayConfig.Then;
-import dev.firn.outbox.DropReport;
 import dev.firn.outbox.Origin;
 import dev.firn.outbox.Outbox;
-import dev.firn.outbox.SeqRange;
 import dev.firn.pipeline.Acceptance;
 import dev.firn.pipeline.Pipeline;
 import dev.firn.pipeline.PipelineSettings;
-import dev.firn.sensor.replay.DamagedLine;
 import dev.firn.sensor.replay.RecordedRow;
 import dev.firn.source.Deliveries;
 import dev.firn.source.Delivery;
@@ -24,7 +21,6 @@ import dev.firn.uplink.OutboundMessage;
 import dev.firn.uplink.OutboundMessage.OfEvent;
 import dev.firn.uplink.OutboundMessage.OfSummary;
 import dev.firn.uplink.OutboxPayload;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,22 +185,9 @@ final class GatewayLoop {
             case LoopEvent.ReadingsWait() -> takeLive();
             case LoopEvent.ClockLooked(var look) -> clockChanged(clock.look(look));
             case LoopEvent.TimeTold(var time) -> clock.hear(time);
-            case LoopEvent.SensorLost(String sensor, String reason) -> sensorLost(sensor, reason);
-            case LoopEvent.SensorBack(String sensor, Duration away) -> sensorBack(sensor, away);
-            case LoopEvent.MessagesUnreadable unreadable -> messagesUnreadable(unreadable);
-            case LoopEvent.BusStuck(String bus, String sensor) -> busStuck(bus, sensor);
-            case LoopEvent.BusFreed(String bus, Duration stuck) -> busFreed(bus, stuck);
-            case LoopEvent.LineSkipped(DamagedLine line) -> skipped(line);
             case LoopEvent.ReplayEnded(long linesSkipped) -> replayEnded(linesSkipped);
             case LoopEvent.ReplayFailed(String reason) -> replayFailed(reason);
-            case LoopEvent.RecordsDropped(DropReport report) -> recordsDropped(report);
-            case LoopEvent.RecordsLost(SeqRange range, String reason) -> recordsLost(range, reason);
-            case LoopEvent.StorageChanged(boolean failing, String reason) -> storageChanged(failing, reason);
-            case LoopEvent.MessageRefused(long seq, String topic) -> messageRefused(seq, topic);
-            case LoopEvent.Noted(String request, String text) ->
-                announce("note", Severity.INFO, text, Map.of("request", request));
-            case LoopEvent.HistoryChanged(String kind, Severity severity, String text, Map<String, Object> detail) ->
-                announce(kind, severity, text, detail);
+            case LoopEvent.News news -> tell(NewsNotices.of(news));
             case LoopEvent.MaybeDrained() -> endIfDrained();
             case LoopEvent.StopRequested() -> stop();
         }
@@ -392,76 +375,7 @@ final class GatewayLoop {
         }
     }
 
-    // ---- sensors ----
-
-    private void sensorLost(String sensor, String reason) {
-        LOG.warn("sensor {}: lost: {}", sensor, reason);
-        announce(
-                "sensor-lost",
-                Severity.WARNING,
-                "Sensor " + sensor + " does not measure: " + reason + ".",
-                Map.of("sensor", sensor, "reason", reason));
-    }
-
-    private void sensorBack(String sensor, Duration away) {
-        LOG.info("sensor {}: back after {} s", sensor, away.toSeconds());
-        announce(
-                "sensor-back",
-                Severity.INFO,
-                "Sensor " + sensor + " measures again.",
-                Map.of("sensor", sensor, "away-ms", away.toMillis()));
-    }
-
-    private void messagesUnreadable(LoopEvent.MessagesUnreadable messages) {
-        LOG.warn(
-                "source {}: {} messages skipped, the latest on {}: {}",
-                messages.source(),
-                messages.count(),
-                messages.topic(),
-                messages.reason());
-        announce(
-                "messages-unreadable",
-                Severity.WARNING,
-                "Messages of " + messages.source() + " say nothing of use and were skipped.",
-                Map.of(
-                        "sensor",
-                        messages.source(),
-                        "topic",
-                        messages.topic(),
-                        "reason",
-                        messages.reason(),
-                        "count",
-                        messages.count()));
-    }
-
-    private void busStuck(String bus, String sensor) {
-        LOG.error("bus {}: a transfer of {} does not end", bus, sensor);
-        announce(
-                "bus-stuck",
-                Severity.ALARM,
-                "A transfer on " + bus + " does not end; its sensors are missing.",
-                Map.of("bus", bus, "sensor", sensor));
-    }
-
-    private void busFreed(String bus, Duration stuck) {
-        LOG.info("bus {}: goes on after {} s", bus, stuck.toSeconds());
-        announce(
-                "bus-back",
-                Severity.INFO,
-                "The bus " + bus + " goes on.",
-                Map.of("bus", bus, "stuck-ms", stuck.toMillis()));
-    }
-
     // ---- the recordings' end ----
-
-    private void skipped(DamagedLine line) {
-        LOG.warn("line skipped: {}", line.describe());
-        announce(
-                "line-skipped",
-                Severity.WARNING,
-                "A line of a recording is damaged and was skipped.",
-                Map.of("file", line.file().getFileName().toString(), "line", line.line(), "reason", line.reason()));
-    }
 
     private void replayEnded(long linesSkipped) {
         closeWindows();
@@ -510,68 +424,6 @@ final class GatewayLoop {
         }
     }
 
-    // ---- the outbox ----
-
-    private void recordsLost(SeqRange range, String reason) {
-        LOG.warn("outbox: {} records lost, {} to {}: {}", range.size(), range.from(), range.to(), reason);
-        announce(
-                GatewayEvent.RECORDS_LOST,
-                Severity.ALARM,
-                range.size() + " messages are lost: " + reason + ".",
-                Map.of("from-seq", range.from(), "to-seq", range.to(), "reason", reason));
-    }
-
-    private void recordsDropped(DropReport report) {
-        SeqRange range = report.range();
-        LOG.warn(
-                "outbox: full: {} to {} go, {} messages lost, {} summaries merged into {}",
-                range.from(),
-                range.to(),
-                report.lost(),
-                report.condensed(),
-                report.into());
-        Map<String, Object> detail = Map.of(
-                "from-seq", range.from(),
-                "to-seq", range.to(),
-                "from-ms", report.fromMillis(),
-                "to-ms", report.toMillis(),
-                "merged", report.condensed(),
-                "into", report.into(),
-                "lost", report.lost(),
-                "reason", "outbox full");
-        if (report.lost() > 0) {
-            announce(
-                    GatewayEvent.RECORDS_LOST,
-                    Severity.ALARM,
-                    report.lost() + " messages are lost: outbox full.",
-                    detail);
-        } else {
-            announce(
-                    GatewayEvent.SUMMARIES_MERGED,
-                    Severity.WARNING,
-                    report.condensed() + " summaries are merged into " + report.into() + " coarser ones: outbox full.",
-                    detail);
-        }
-    }
-
-    private void messageRefused(long seq, String topic) {
-        announce(
-                "message-refused",
-                Severity.ALARM,
-                "The broker does not take a message; it is in dead-letters.jsonl beside the outbox.",
-                Map.of("seq", seq, "topic", topic));
-    }
-
-    private void storageChanged(boolean failing, String reason) {
-        if (failing) {
-            LOG.error("outbox: cannot be written: {}; summaries wait in memory", reason);
-            announce("storage-failed", Severity.ALARM, "The card takes no more data.", Map.of("reason", reason));
-        } else {
-            LOG.info("outbox: can be written again");
-            announce("storage-back", Severity.INFO, "The card takes data again.", Map.of());
-        }
-    }
-
     // ---- the process ----
 
     private void stop() {
@@ -596,6 +448,10 @@ final class GatewayLoop {
         send(
                 new OfEvent(new GatewayEvent(clock.now().wallMillis(), kind, severity, text, detail)),
                 BootRedating.origin(clock));
+    }
+
+    private void tell(Notice notice) {
+        announce(notice.kind(), notice.severity(), notice.text(), notice.detail());
     }
 
     private void announce(GatewayEvent event) {

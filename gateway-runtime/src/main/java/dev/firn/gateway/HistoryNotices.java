@@ -46,6 +46,6 @@ final class HistoryNotices implements HistoryListener {
     }
 
     private void tell(String kind, Severity severity, String text, Map<String, Object> detail) {
-        inbox.tellSurely(new LoopEvent.HistoryChanged(kind, severity, text, detail));
+        inbox.tellSurely(new LoopEvent.HistoryChanged(new Notice(kind, severity, text, detail)));
     }
 }
