@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -31,10 +30,13 @@ public final class ChaosProxy implements AutoCloseable {
     private final int port = LoopbackPort.free();
     private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
 
-    private final Lock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    /** Guarded by {@link #lock}. */
+    private final Happenings happenings = new Happenings();
+    /** Guarded by {@link #happenings}. */
     private final List<Duration> connections = new ArrayList<>();
+    /** Whether the present fault has lost bytes. Guarded by {@link #happenings}. */
+    private boolean hasLost;
+
+    private final Lock lock = new ReentrantLock();
     /** Empty while connections are refused, and in the end. Guarded by {@link #lock}. */
     private Optional<ServerSocket> listener = Optional.empty();
 
@@ -68,7 +70,10 @@ public final class ChaosProxy implements AutoCloseable {
 
     /** From now on, this happens to old connections and to new ones. */
     public void let(LinkFault next) {
-        fault = next;
+        happenings.note(() -> {
+            fault = next;
+            hasLost = false;
+        });
         if (next instanceof LinkFault.Refusal) {
             stopListening();
         } else {
@@ -92,12 +97,7 @@ public final class ChaosProxy implements AutoCloseable {
 
     /** When connections came, since the link was opened, in their order. */
     public List<Duration> connections() {
-        lock.lock();
-        try {
-            return List.copyOf(connections);
-        } finally {
-            lock.unlock();
-        }
+        return happenings.look(() -> List.copyOf(connections));
     }
 
     /**
@@ -106,22 +106,17 @@ public final class ChaosProxy implements AutoCloseable {
      * @throws RigException if they do not within the bound
      */
     public void awaitConnections(int wanted, Duration bound) {
-        long remainingNanos = bound.toNanos();
-        lock.lock();
-        try {
-            while (connections.size() < wanted) {
-                if (remainingNanos <= 0) {
-                    throw new RigException("waited " + bound.toSeconds() + " s in vain for " + wanted
-                            + " connections; these came: " + connections);
-                }
-                remainingNanos = changed.awaitNanos(remainingNanos);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RigException("interrupted while waiting for connections", e);
-        } finally {
-            lock.unlock();
-        }
+        happenings.await(
+                () -> connections.size() >= wanted, wanted + " connections", () -> "these came: " + connections, bound);
+    }
+
+    /**
+     * Waits until the present fault has lost something.
+     *
+     * @throws RigException if it does not within the bound
+     */
+    public void awaitLoss(Duration bound) {
+        happenings.await(() -> hasLost, "something that was sent over the link", () -> "nothing was", bound);
     }
 
     @Override
@@ -132,6 +127,11 @@ public final class ChaosProxy implements AutoCloseable {
 
     LinkFault fault() {
         return fault;
+    }
+
+    /** Bytes were lost to this fault. */
+    void lostTo(LinkFault swallower) {
+        happenings.note(() -> hasLost |= fault.equals(swallower));
     }
 
     void ended(Passage passage) {
@@ -197,12 +197,6 @@ public final class ChaosProxy implements AutoCloseable {
     }
 
     private void enterConnection() {
-        lock.lock();
-        try {
-            connections.add(Duration.ofNanos(System.nanoTime() - openedNanos));
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        happenings.note(() -> connections.add(Duration.ofNanos(System.nanoTime() - openedNanos)));
     }
 }

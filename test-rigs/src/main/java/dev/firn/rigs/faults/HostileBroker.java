@@ -13,9 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -30,11 +27,10 @@ public final class HostileBroker implements Broker {
     private final ServerSocket listener;
     private final Set<HostileSession> sessions = ConcurrentHashMap.newKeySet();
 
-    private final Lock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    /** Guarded by {@link #lock}. */
+    private final Happenings happenings = new Happenings();
+    /** Guarded by {@link #happenings}. */
     private final List<Message> received = new ArrayList<>();
-    /** Guarded by {@link #lock}. */
+    /** Guarded by {@link #happenings}. */
     private int connections;
 
     private volatile BrokerFault fault;
@@ -71,22 +67,12 @@ public final class HostileBroker implements Broker {
 
     /** Every message that it got, also those that it did not acknowledge, in their order. */
     public List<Message> received() {
-        lock.lock();
-        try {
-            return List.copyOf(received);
-        } finally {
-            lock.unlock();
-        }
+        return happenings.look(() -> List.copyOf(received));
     }
 
     /** Connections that came. */
     public int connections() {
-        lock.lock();
-        try {
-            return connections;
-        } finally {
-            lock.unlock();
-        }
+        return happenings.look(() -> connections);
     }
 
     /**
@@ -122,7 +108,7 @@ public final class HostileBroker implements Broker {
     }
 
     void enter(Message message) {
-        change(() -> received.add(message));
+        happenings.note(() -> received.add(message));
     }
 
     void ended(HostileSession session) {
@@ -135,7 +121,7 @@ public final class HostileBroker implements Broker {
                 Socket client = listener.accept();
                 HostileSession session = new HostileSession(this, client);
                 sessions.add(session);
-                change(() -> connections++);
+                happenings.note(() -> connections++);
                 Thread.ofVirtual().name("hostile-session").start(session::run);
             }
         } catch (IOException e) {
@@ -145,32 +131,8 @@ public final class HostileBroker implements Broker {
         }
     }
 
-    private void change(Runnable change) {
-        lock.lock();
-        try {
-            change.run();
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void await(BooleanSupplier wanted, String what, Duration bound) {
-        long remainingNanos = bound.toNanos();
-        lock.lock();
-        try {
-            while (!wanted.getAsBoolean()) {
-                if (remainingNanos <= 0) {
-                    throw new RigException("waited " + bound.toSeconds() + " s in vain for " + what + "; " + connections
-                            + " connections and " + received.size() + " messages came");
-                }
-                remainingNanos = changed.awaitNanos(remainingNanos);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RigException("interrupted while waiting for " + what, e);
-        } finally {
-            lock.unlock();
-        }
+        happenings.await(
+                wanted, what, () -> connections + " connections and " + received.size() + " messages came", bound);
     }
 }

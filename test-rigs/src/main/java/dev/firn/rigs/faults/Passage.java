@@ -35,8 +35,9 @@ final class Passage {
         return proxy.fault();
     }
 
-    void lost(Direction direction) {
+    void lost(Direction direction, LinkFault fault) {
         holes.add(direction);
+        proxy.lostTo(fault);
     }
 
     /** Whether bytes would come again, under this fault, in a direction that some are missing of. */

@@ -61,7 +61,7 @@ final class Pump {
         for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
             LinkFault fault = passage.fault();
             if (fault.swallows(direction)) {
-                passage.lost(direction);
+                passage.lost(direction, fault);
             } else {
                 put(Arrays.copyOf(buffer, length), fault);
             }

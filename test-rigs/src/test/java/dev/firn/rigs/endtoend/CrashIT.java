@@ -4,7 +4,9 @@ import static dev.firn.rigs.endtoend.LedgerAssert.assertComplete;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.firn.rigs.broker.FragileLink;
+import dev.firn.rigs.faults.ChaosProxy;
+import dev.firn.rigs.faults.LinkFault;
+import dev.firn.rigs.faults.LinkFault.Direction;
 import dev.firn.rigs.gateway.GatewayConfig;
 import dev.firn.rigs.gateway.GatewayProcess;
 import dev.firn.rigs.ledger.Ledger;
@@ -34,7 +36,7 @@ class CrashIT {
     @Test
     void killedTenTimesThenLeftAloneNothingIsMissing() {
         try (GatewayRig rig = new GatewayRig();
-                FragileLink link = FragileLink.to(rig.broker())) {
+                ChaosProxy link = ChaosProxy.to(rig.broker())) {
             GatewayConfig config = GatewayConfig.publishingTo(link.url())
                     .withoutQuality()
                     .replaying(rig.station(Recording.WFJ2).between(FROM, TO));
@@ -55,7 +57,7 @@ class CrashIT {
     }
 
     /** The moments of the kill: before anything works, at the very first messages, on the way, at the end. */
-    private static List<Moment> moments(int summaries, GatewayRig rig, FragileLink link) {
+    private static List<Moment> moments(int summaries, GatewayRig rig, ChaosProxy link) {
         return List.of(
                 new Moment("the process has begun", "max", gateway -> {}),
                 new Moment("its first words", "max", CrashIT::awaitFirstWords),
@@ -63,18 +65,18 @@ class CrashIT {
                 new Moment("its first messages", PACED, gateway -> awaitNew(4, rig)),
                 new Moment("a tenth, and messages are lost on the way", PACED, gateway -> {
                     awaitNew(summaries / 10, rig);
-                    link.holdRequests();
+                    link.let(new LinkFault.HalfOpen(Direction.REQUESTS));
                     awaitHeld(link, gateway);
                 }),
                 new Moment("a third, and acknowledgements are lost on the way", PACED, gateway -> {
                     awaitNew(summaries / 3, rig);
-                    link.holdAnswers();
+                    link.let(new LinkFault.HalfOpen(Direction.ANSWERS));
                     awaitHeld(link, gateway);
                 }),
                 new Moment("half", "max", gateway -> awaitNew(summaries / 2, rig)),
                 new Moment("nearly all, and messages are lost on the way", PACED, gateway -> {
                     awaitNew(summaries * 8 / 10, rig);
-                    link.holdRequests();
+                    link.let(new LinkFault.HalfOpen(Direction.REQUESTS));
                     awaitHeld(link, gateway);
                 }),
                 new Moment("the end", "max", gateway -> awaitEnd(rig)),
@@ -84,7 +86,7 @@ class CrashIT {
                 }));
     }
 
-    private static void killAt(Moment moment, GatewayConfig config, GatewayRig rig, FragileLink link) {
+    private static void killAt(Moment moment, GatewayConfig config, GatewayRig rig, ChaosProxy link) {
         // A gateway that waits at the end of the replay can be killed there, too.
         try (GatewayProcess gateway = rig.start(config.atSpeed(moment.speed).andThen("wait"))) {
             moment.waiting.accept(gateway);
@@ -93,7 +95,7 @@ class CrashIT {
                     .isTrue();
             gateway.kill();
         }
-        link.cut();
+        link.heal();
         rig.subscriber().drain(GatewayRig.BOUND);
     }
 
@@ -101,8 +103,8 @@ class CrashIT {
         await().atMost(GatewayRig.BOUND).until(() -> !gateway.log().isEmpty());
     }
 
-    private static void awaitHeld(FragileLink link, GatewayProcess gateway) {
-        link.awaitHeld(GatewayRig.BOUND);
+    private static void awaitHeld(ChaosProxy link, GatewayProcess gateway) {
+        link.awaitLoss(GatewayRig.BOUND);
         assertThat(gateway.poll(WRITTEN_DOWN)).isEmpty();
     }
 

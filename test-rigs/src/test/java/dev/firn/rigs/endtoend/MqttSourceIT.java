@@ -3,7 +3,9 @@ package dev.firn.rigs.endtoend;
 import static dev.firn.rigs.endtoend.LedgerAssert.assertComplete;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.firn.rigs.broker.FragileLink;
+import dev.firn.rigs.faults.ChaosProxy;
+import dev.firn.rigs.faults.LinkFault;
+import dev.firn.rigs.faults.LinkFault.Direction;
 import dev.firn.rigs.broker.MosquittoBroker;
 import dev.firn.rigs.gateway.GatewayProcess;
 import dev.firn.rigs.ledger.Ledger;
@@ -109,21 +111,21 @@ class MqttSourceIT {
 
     @Test
     void whatIsSentAgainSinceItsAcknowledgementWasLostIsNotCountedAgain() {
-        try (FragileLink link = FragileLink.to(local)) {
+        try (ChaosProxy link = ChaosProxy.to(local)) {
             Path configuration = configuration(link.url());
             try (GatewayProcess gateway = rig.distribution().run(configuration)) {
                 awaitListening(gateway);
-                link.holdRequests();
+                link.let(new LinkFault.HalfOpen(Direction.REQUESTS));
                 publish(1, 10);
                 await("the ten", ledger -> sum("gate/people-count", "count", ledger) == 10);
-                link.cut();
+                link.heal();
                 await("its return", ledger -> !ledger.events("sensor-back").isEmpty());
-                link.holdRequests();
+                link.let(new LinkFault.HalfOpen(Direction.REQUESTS));
                 publish(11, 20);
                 await("the next ten", ledger -> sum("gate/people-count", "count", ledger) == 20);
                 gateway.kill();
             }
-            link.cut();
+            link.heal();
             try (GatewayProcess gateway = rig.distribution().run(configuration)) {
                 publish(21, 30);
                 await("the last ten", ledger -> sum("gate/people-count", "count", ledger) >= 30);

@@ -3,7 +3,9 @@ package dev.firn.rigs.endtoend;
 import static dev.firn.rigs.endtoend.LedgerAssert.assertComplete;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.firn.rigs.broker.FragileLink;
+import dev.firn.rigs.faults.ChaosProxy;
+import dev.firn.rigs.faults.LinkFault;
+import dev.firn.rigs.faults.LinkFault.Direction;
 import dev.firn.rigs.gateway.GatewayConfig;
 import dev.firn.rigs.gateway.GatewayProcess;
 import dev.firn.rigs.recompute.ExpectedSummary;
@@ -51,13 +53,13 @@ class OutageIT {
     @Test
     void messagesLostOnTheWayAreSentAgain() {
         try (GatewayRig rig = new GatewayRig();
-                FragileLink link = FragileLink.to(rig.broker());
+                ChaosProxy link = ChaosProxy.to(rig.broker());
                 GatewayProcess gateway = rig.start(config(rig, link.url()))) {
             awaitMessages(300, rig);
-            link.holdRequests();
-            link.awaitHeld(GatewayRig.BOUND);
+            link.let(new LinkFault.HalfOpen(Direction.REQUESTS));
+            link.awaitLoss(GatewayRig.BOUND);
             assertThat(gateway.poll(A_WHILE)).as(gateway.words()).isEmpty();
-            link.cut();
+            link.heal();
             assertEverythingArrives(rig, gateway);
         }
     }
@@ -65,13 +67,13 @@ class OutageIT {
     @Test
     void messagesWhoseAcknowledgementsAreLostAreSentAgainUnderTheSameNumbers() {
         try (GatewayRig rig = new GatewayRig();
-                FragileLink link = FragileLink.to(rig.broker());
+                ChaosProxy link = ChaosProxy.to(rig.broker());
                 GatewayProcess gateway = rig.start(config(rig, link.url()))) {
             awaitMessages(300, rig);
-            link.holdAnswers();
-            link.awaitHeld(GatewayRig.BOUND);
+            link.let(new LinkFault.HalfOpen(Direction.ANSWERS));
+            link.awaitLoss(GatewayRig.BOUND);
             assertThat(gateway.poll(A_WHILE)).as(gateway.words()).isEmpty();
-            link.cut();
+            link.heal();
             assertEverythingArrives(rig, gateway);
             assertThat(rig.ledger().duplicates()).isNotEmpty();
         }

@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.firn.rigs.RigException;
+import dev.firn.rigs.faults.ChaosProxy;
+import dev.firn.rigs.faults.LinkFault;
+import dev.firn.rigs.faults.LinkFault.Direction;
 import dev.firn.rigs.ledger.LedgerSubscriber;
 import java.time.Duration;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.Test;
 
-class FragileLinkTest {
+class BrokerBehindChaosTest {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     @Test
     void carriesWhatIsPublished() throws Exception {
         try (MosquittoBroker broker = MosquittoBroker.started();
-                FragileLink link = FragileLink.to(broker);
+                ChaosProxy link = ChaosProxy.to(broker);
                 LedgerSubscriber subscriber = LedgerSubscriber.connect(link.url(), "ledger");
                 Publisher publisher = new Publisher(link.url())) {
             publisher.publishEvents(1, 100);
@@ -25,16 +28,16 @@ class FragileLinkTest {
     }
 
     @Test
-    void heldMessagesAreLostWhenTheLinkIsCut() throws Exception {
+    void messagesOnADeadLinkAreLost() throws Exception {
         try (MosquittoBroker broker = MosquittoBroker.started();
-                FragileLink link = FragileLink.to(broker);
+                ChaosProxy link = ChaosProxy.to(broker);
                 LedgerSubscriber subscriber = LedgerSubscriber.connect(broker.url(), "ledger");
                 Publisher publisher = new Publisher(link.url())) {
             publisher.publishEvents(1, 1);
-            link.holdRequests();
+            link.let(new LinkFault.HalfOpen(Direction.REQUESTS));
             publisher.publishWithoutWaiting(2);
-            link.awaitHeld(BOUND);
-            link.cut();
+            link.awaitLoss(BOUND);
+            link.heal();
             try (Publisher again = new Publisher(link.url())) {
                 again.publishEvents(3, 3);
             }
@@ -44,23 +47,23 @@ class FragileLinkTest {
     }
 
     @Test
-    void messagesWithHeldAnswersArriveUnacknowledged() throws Exception {
+    void messagesWhoseAnswersAreLostArriveUnacknowledged() throws Exception {
         try (MosquittoBroker broker = MosquittoBroker.started();
-                FragileLink link = FragileLink.to(broker);
+                ChaosProxy link = ChaosProxy.to(broker);
                 LedgerSubscriber subscriber = LedgerSubscriber.connect(broker.url(), "ledger");
                 Publisher publisher = new Publisher(link.url())) {
-            link.holdAnswers();
+            link.let(new LinkFault.HalfOpen(Direction.ANSWERS));
             assertThat(publisher.publishWithoutWaiting(1).isComplete()).isFalse();
-            link.awaitHeld(BOUND);
+            link.awaitLoss(BOUND);
             subscriber.await("the message", ledger -> ledger.size() == 1, BOUND);
-            link.cut();
+            link.heal();
         }
     }
 
     @Test
     void brokerThatIsAwayIsAwayBehindTheLinkToo() {
         try (MosquittoBroker broker = MosquittoBroker.stopped();
-                FragileLink link = FragileLink.to(broker)) {
+                ChaosProxy link = ChaosProxy.to(broker)) {
             assertThatThrownBy(() -> new Publisher(link.url())).isInstanceOf(MqttException.class);
         }
     }
@@ -68,9 +71,9 @@ class FragileLinkTest {
     @Test
     void silenceIsNotWaitedForBeyondTheBound() {
         try (MosquittoBroker broker = MosquittoBroker.stopped();
-                FragileLink link = FragileLink.to(broker)) {
-            link.holdAnswers();
-            assertThatThrownBy(() -> link.awaitHeld(Duration.ofMillis(10))).isInstanceOf(RigException.class);
+                ChaosProxy link = ChaosProxy.to(broker)) {
+            link.let(new LinkFault.HalfOpen(Direction.ANSWERS));
+            assertThatThrownBy(() -> link.awaitLoss(Duration.ofMillis(10))).isInstanceOf(RigException.class);
         }
     }
 }
