@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -139,7 +140,11 @@ public final class Outbox implements AutoCloseable {
                 return alarm;
             }
             Optional<Turn> turn = state.awaitReadable(patience);
-            return turn.isPresent() ? read(turn.get()) : Optional.empty();
+            if (turn.isEmpty()) {
+                leaveDeletedSegments();
+                return Optional.empty();
+            }
+            return read(turn.get());
         } catch (NoSuchFileException e) {
             // The oldest segment was dropped for space between the question and the answer.
             closeCursors();
@@ -313,6 +318,10 @@ public final class Outbox implements AutoCloseable {
     }
 
     private Optional<OutboxRecord> read(Turn turn) throws IOException {
+        if (turn.isInOnlyLane() && cursors.containsKey(Lane.LIVE)) {
+            closeCursor(cursors.remove(Lane.BACKLOG));
+            cursors.put(Lane.BACKLOG, cursors.remove(Lane.LIVE));
+        }
         SegmentCursor cursor = cursors.get(turn.lane());
         if (cursor == null) {
             cursor = new SegmentCursor(log, turn.seq());
@@ -335,15 +344,30 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    private void closeCursors() {
-        for (SegmentCursor cursor : cursors.values()) {
-            try {
-                cursor.close();
-            } catch (IOException e) {
-                LOG.warn("outbox: segment did not close cleanly: {}", reason(e));
+    /** A file that is deleted while somebody has it open keeps its room on the card. */
+    private void leaveDeletedSegments() {
+        cursors.values().removeIf(cursor -> {
+            boolean isDeleted = !cursor.isInLog();
+            if (isDeleted) {
+                closeCursor(cursor);
             }
-        }
+            return isDeleted;
+        });
+    }
+
+    private void closeCursors() {
+        cursors.values().forEach(Outbox::closeCursor);
         cursors.clear();
+    }
+
+    private static void closeCursor(@Nullable SegmentCursor cursor) {
+        try {
+            if (cursor != null) {
+                cursor.close();
+            }
+        } catch (IOException e) {
+            LOG.warn("outbox: segment did not close cleanly: {}", reason(e));
+        }
     }
 
     static String reason(IOException e) {

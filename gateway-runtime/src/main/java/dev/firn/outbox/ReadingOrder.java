@@ -36,7 +36,13 @@ final class ReadingOrder {
      * @param lane by which place in the log
      * @param lastSeq the last number of the lane, as far as it has one
      */
-    record Turn(long seq, Lane lane, long lastSeq) {}
+    record Turn(long seq, Lane lane, long lastSeq) {
+
+        /** Whether nothing overtakes it. */
+        boolean isInOnlyLane() {
+            return lane == Lane.BACKLOG && lastSeq == Long.MAX_VALUE;
+        }
+    }
 
     private final AckTracker acks;
     private final Deque<Long> alarms = new ArrayDeque<>();

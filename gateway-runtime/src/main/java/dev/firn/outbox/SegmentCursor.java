@@ -44,6 +44,11 @@ final class SegmentCursor implements AutoCloseable {
         }
     }
 
+    /** Whether the file that it has open is still a part of the log. */
+    boolean isInLog() {
+        return log.holds(segment);
+    }
+
     @Override
     public void close() throws IOException {
         file.close();

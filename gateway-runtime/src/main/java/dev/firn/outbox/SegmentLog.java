@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The segment files: opened, appended to, rolled, dropped. All of it belongs to the writer's thread, but for
- * {@link #holding} and {@link #after}, which readers may call.
+ * {@link #holding}, {@link #after} and {@link #holds}, which readers may call.
  *
  * <p>Opening reads the newest segment alone, so that it takes the same time however long the backlog is.
  */
@@ -133,6 +133,11 @@ final class SegmentLog implements AutoCloseable {
     Segment holding(long seq) {
         Map.Entry<Long, Segment> entry = segments.floorEntry(seq);
         return entry != null ? entry.getValue() : segments.firstEntry().getValue();
+    }
+
+    /** Whether it is not deleted. */
+    boolean holds(Segment segment) {
+        return segments.containsKey(segment.firstSeq());
     }
 
     /** The segment that follows this one, or the newest. */

@@ -283,6 +283,31 @@ class OutboxTest {
     }
 
     @Test
+    void leavesTheRoomOfDeletedSegmentsToTheCard() throws Exception {
+        try (Outbox outbox = open()) {
+            fill(outbox, 280, 3000);
+            outbox.rewind(); // behind a long backlog
+            fill(outbox, 45, 3000);
+            take(outbox, 325);
+            LongStream.rangeClosed(1, 325).forEach(outbox::acknowledge);
+            await().atMost(PATIENCE).until(() -> segments().size() == 1);
+            assertThat(outbox.next(Duration.ZERO)).isEmpty();
+            try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+                assertThat(open.map(OutboxTest::target))
+                        .noneMatch(file -> file.startsWith(directory.toString()) && file.endsWith("(deleted)"));
+            }
+        }
+    }
+
+    private static String target(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (IOException e) {
+            return ""; // closed meanwhile
+        }
+    }
+
+    @Test
     void doesNotRepeatWhatIsKeptAndAcknowledged() throws Exception {
         try (Outbox outbox = open()) {
             outbox.append(bytes("alarm"), true, Origin.TIMELESS);

@@ -3,10 +3,10 @@ package dev.firn.rigs.endtoend;
 import static dev.firn.rigs.endtoend.LedgerAssert.assertComplete;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firn.rigs.broker.MosquittoBroker;
 import dev.firn.rigs.faults.ChaosProxy;
 import dev.firn.rigs.faults.LinkFault;
 import dev.firn.rigs.faults.LinkFault.Direction;
-import dev.firn.rigs.broker.MosquittoBroker;
 import dev.firn.rigs.gateway.GatewayProcess;
 import dev.firn.rigs.ledger.Ledger;
 import dev.firn.rigs.ledger.PublishedEvent;
