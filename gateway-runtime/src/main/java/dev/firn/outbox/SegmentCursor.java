@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads records one after the other across segments. Used by one thread at a time. */
 final class SegmentCursor implements AutoCloseable {
 
+    private static final int CHUNK_BYTES = 64 << 10;
+
     private final SegmentLog log;
     private Segment segment;
     private FileChannel file;
     private long offset = SegmentHeader.BYTES;
+    // What was read of the file at once. What the writer has appended since is read when it is needed.
+    private ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).limit(0);
+    private long chunkOffset;
 
     SegmentCursor(SegmentLog log, long fromSeq) throws IOException {
         this.log = log;
@@ -64,20 +69,34 @@ final class SegmentCursor implements AutoCloseable {
 
     /** The record at the offset; past damage, the next intact one; null at the end of the segment. */
     private @Nullable OutboxRecord readHere() throws IOException {
-        ByteBuffer head = ByteBuffer.allocate(RecordFormat.OVERHEAD);
-        Segment.readFully(file, head, offset);
-        if (!head.hasRemaining()) {
-            int length = head.getInt(0);
-            if (length >= 1 && length <= RecordFormat.MOST_PAYLOAD) {
-                ByteBuffer whole = ByteBuffer.allocate(RecordFormat.OVERHEAD + length);
-                Segment.readFully(file, whole, offset);
-                if (RecordFormat.isIntactAt(whole.flip(), 0)) {
-                    offset += whole.limit();
-                    return RecordFormat.recordAt(whole, 0);
-                }
+        if (has(RecordFormat.OVERHEAD)) {
+            int length = chunk.getInt(inChunk());
+            boolean isPossible = length >= 1 && length <= RecordFormat.MOST_PAYLOAD;
+            if (isPossible && has(RecordFormat.OVERHEAD + length) && RecordFormat.isIntactAt(chunk, inChunk())) {
+                OutboxRecord found = RecordFormat.recordAt(chunk, inChunk());
+                offset += RecordFormat.bytesOf(found);
+                return found;
             }
         }
-        return readPastDamage();
+        return offset < file.size() ? readPastDamage() : null;
+    }
+
+    /** Whether so many bytes follow the offset; they are in the chunk then. */
+    private boolean has(int length) throws IOException {
+        long at = offset - chunkOffset;
+        if (at < 0 || at + length > chunk.limit()) {
+            if (chunk.capacity() < length) {
+                chunk = ByteBuffer.allocate(length);
+            }
+            chunkOffset = offset;
+            Segment.readFully(file, chunk.clear(), offset);
+            chunk.flip();
+        }
+        return chunk.limit() - inChunk() >= length;
+    }
+
+    private int inChunk() {
+        return (int) (offset - chunkOffset);
     }
 
     private @Nullable OutboxRecord readPastDamage() throws IOException {
@@ -95,6 +114,7 @@ final class SegmentCursor implements AutoCloseable {
         segment = other;
         file = open(other);
         offset = SegmentHeader.BYTES;
+        chunk.limit(0);
     }
 
     private static FileChannel open(Segment segment) throws IOException {
