@@ -196,12 +196,15 @@ final class OutboxState {
 
     // ---- for the writer ----
 
-    /** Waits until there is something to write or to note; false when the outbox closes and nothing is left to do. */
-    boolean awaitWork(long syncDueNanos, long notedWatermark) throws InterruptedException {
+    /**
+     * Waits until there is something to write or to note, or so long; false when the outbox closes and nothing is left to do.
+     */
+    boolean awaitWork(long syncDueNanos, long notedWatermark, Duration patience) throws InterruptedException {
         lock.lock();
         try {
-            while (!closing && waiting.isEmpty() && acks.watermark() <= notedWatermark) {
-                changed.await();
+            long patienceLeft = patience.toNanos();
+            while (!closing && waiting.isEmpty() && acks.watermark() <= notedWatermark && patienceLeft > 0) {
+                patienceLeft = changed.awaitNanos(patienceLeft);
             }
             long left = syncDueNanos - System.nanoTime();
             while (!closing && !syncSoon && waitingBytes < SYNC_AT_BYTES && left > 0) {

@@ -16,6 +16,7 @@ final class OutboxWriter implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWriter.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration CALM = Duration.ofSeconds(5);
+    private static final Duration LONG = Duration.ofDays(1);
 
     private final OutboxState state;
     private final SegmentLog log;
@@ -55,7 +56,7 @@ final class OutboxWriter implements Runnable {
         long interval = settings.syncEvery().toNanos();
         long lastSync = System.nanoTime() - interval;
         try {
-            while (state.awaitWork(lastSync + interval, notedWatermark)) {
+            while (state.awaitWork(lastSync + interval, notedWatermark, failing ? CALM : LONG)) {
                 lastSync = System.nanoTime();
                 boolean written = writeBatch();
                 noteAcknowledged();
@@ -73,6 +74,7 @@ final class OutboxWriter implements Runnable {
     private boolean writeBatch() {
         List<OutboxRecord> batch = state.batch();
         if (batch.isEmpty()) {
+            succeeded(); // all that ever waited is written
             return true;
         }
         try {
