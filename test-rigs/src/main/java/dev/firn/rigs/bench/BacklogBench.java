@@ -1,5 +1,6 @@
 package dev.firn.rigs.bench;
 
+import dev.firn.mqtt.Credentials;
 import dev.firn.outbox.Condenser;
 import dev.firn.outbox.DropReport;
 import dev.firn.outbox.Origin;
@@ -170,8 +171,7 @@ public final class BacklogBench {
         MqttSettings settings = new MqttSettings(
                 List.of(brokerUrl),
                 "firn-bench",
-                Optional.empty(),
-                Optional.empty(),
+                new Credentials(Optional.empty(), Optional.empty()),
                 new TlsFiles(Optional.empty(), Optional.empty()),
                 PATIENCE);
         NodePresence presence = new NodePresence(
